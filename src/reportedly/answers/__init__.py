@@ -1,0 +1,1 @@
+"""Read-only shapes of the record: career, who, unit, roots, conflicts, why, changes."""

@@ -1,0 +1,1 @@
+"""Markup to claims: who says so, how sure, when, posts, events, reasons."""

@@ -1,0 +1,1 @@
+"""Proposals that two things are one: names, ranks, units, and reasons in words."""
