@@ -6,12 +6,15 @@ the party.
 
 from __future__ import annotations
 
+import re
+
 from reportedly.identities.sounds import romanise, skeletons
 from reportedly.identities.unit_names import UnitName, take_apart
 from reportedly.terms.claims import Party
 
 _NAMES = 8  # spellings of one party that count; a hostile page may give thousands
 _PARTS = 6  # words of one name
+_ARTICLE = re.compile(r"\b(?:al|el|ul|ar|as|ash|an)-", re.IGNORECASE)  # Arabic, written onto the name
 _PARTICLES = {
     "al", "el", "ul", "bin", "ibn", "abu", "bint", "de", "da", "do", "dos", "van", "von", "der", "den", "la", "le",
     "du", "di", "jr", "sr", "ii", "iii",
@@ -39,7 +42,7 @@ def blocks_of_name(name: str, type_: str) -> frozenset[str]:
 
 def _parts(name: str) -> list[str]:
     """Words of a personal name that can name somebody: no initials, no particles."""
-    words = [word for word in romanise(name.replace("-", "")).split() if len(word) > 1]
+    words = [word for word in romanise(_ARTICLE.sub("", name).replace("-", "")).split() if len(word) > 1]
     return [word for word in words if word not in _PARTICLES][:_PARTS] or words[:1]
 
 
