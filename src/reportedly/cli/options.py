@@ -1,0 +1,59 @@
+"""Options that commands share, and reading of their values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reportedly.errors import UsageError
+from reportedly.settings import RECORD_VARIABLE, Settings
+from reportedly.terms.periods import Period
+
+Record = Annotated[
+    Path | None,
+    typer.Option("--record", metavar="DIR", help=f"Folder of the record [default: ${RECORD_VARIABLE} or ./record]"),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print the answer as one JSON object.")]
+KnownBy = Annotated[
+    str | None,
+    typer.Option(
+        "--known-by", metavar="DAY", help="Answer as the record could be known on that day, such as 2024-05-31."
+    ),
+]
+Everything = Annotated[bool, typer.Option("--all", help="Show every claim behind each row, not the first three.")]
+Name = Annotated[
+    str, typer.Argument(metavar="NAME", help="A name, given loosely (surname, initials, rank and name), or an id.")
+]
+UnitName = Annotated[str, typer.Argument(metavar="UNIT", help='A unit, given loosely ("58th Army"), or an id.')]
+
+
+def record_folder(given: Path | None) -> Path:
+    """The record named by the option, the environment or the default, in this order."""
+    return given or Settings.read().record
+
+
+def day(text: str | None, option: str) -> dt.date | None:
+    """The day that an option gives; a month or year stands for its last day. Raises UsageError."""
+    if text is None:
+        return None
+    try:
+        latest = Period.parse(text).latest
+    except UsageError as error:
+        raise UsageError(f"{option}: {error}") from error
+    if latest is None:
+        raise UsageError(f"{option}: {text!r} has no last day; write one such as 2024-05-31")
+    return latest
+
+
+def first_day(text: str, option: str) -> dt.date:
+    """The first day of what an option gives ("2024-05" is 1 May). Raises UsageError."""
+    try:
+        earliest = Period.parse(text).earliest
+    except UsageError as error:
+        raise UsageError(f"{option}: {error}") from error
+    if earliest is None:
+        raise UsageError(f"{option}: {text!r} has no first day; write one such as 2024-05-01")
+    return earliest

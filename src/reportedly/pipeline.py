@@ -1,0 +1,135 @@
+"""The main path: bytes → document → markup → claims → record. The one place that calls the stages in order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from reportedly.claims import claims_of
+from reportedly.documents import document_of
+from reportedly.errors import RecordError, ReportedlyError, SourceError
+from reportedly.exports.markup_json import markup_json
+from reportedly.identities.blocks import blocks_of
+from reportedly.readers.grammar import GrammarReader
+from reportedly.record.copies import bands, signature
+from reportedly.record.rows import parties_of
+from reportedly.record.store import Entry, Store
+from reportedly.record.versions import first_known
+from reportedly.sources import Shelf, gather
+from reportedly.terms.claims import Claim
+from reportedly.terms.documents import Capture, Card, Document, Sidecar
+from reportedly.terms.markup import Markup, Reader
+
+SHELF = "raw"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one input."""
+
+    name: str
+    outcome: Literal["added", "known", "failed"]
+    claims: int = 0
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Reading into one record."""
+
+    store: Store
+    shelf: Shelf
+    reader: Reader
+
+    @classmethod
+    @contextmanager
+    def into(cls, folder: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[Reading]:
+        """Open a record for reading into it. Raises RecordError."""
+        yield cls(Store.open(folder, waiting), Shelf(folder / SHELF), GrammarReader())
+
+    def read(self, paths: Iterable[str], given: Sidecar, today: dt.date) -> Iterator[Result]:
+        """Read all inputs, one result for each, as they are done; raises RecordError if the record itself fails."""
+        for capture in gather(paths, given):
+            if isinstance(capture, SourceError):
+                yield Result("", "failed", error=str(capture))
+            else:
+                yield self._one(capture, today)
+
+    def _one(self, capture: Capture, today: dt.date) -> Result:
+        try:
+            self.shelf.put(capture.raw)
+            document = document_of(capture)
+            if self.store.has(document.id):
+                return Result(capture.name, "known")
+            entry = entry_of(document, self.reader)
+            added = self.store.add(entry, today)
+        except RecordError:
+            raise
+        except ReportedlyError as error:
+            return Result(capture.name, "failed", error=str(error))
+        except Exception as error:  # noqa: BLE001  one text that trips a rule must not cost the rest of the batch
+            words = f"{capture.name}: could not be read ({type(error).__name__}: {error}); please report this text"
+            return Result(capture.name, "failed", error=words)
+        return Result(capture.name, "added" if added else "known", len(entry.claims) if added else 0)
+
+
+def entry_of(document: Document, reader: Reader) -> Entry:
+    """Everything that the record keeps of one document."""
+    markup = reader.read(document)
+    claims = [claim.identified() for claim in claims_of(document, markup)]
+    claims = list({claim.id: claim for claim in claims}.values())
+    parties = {party.key: party for claim in claims for _, party in parties_of(claim)}
+    values = signature(document.text)
+    return Entry(
+        document=document,
+        reader=reader.name,
+        markup=markup_json(document, markup),
+        claims=claims,
+        blocks={key: blocks_of(party) for key, party in parties.items()},
+        signature=values,
+        bands=bands(values),
+    )
+
+
+# ---- without a record
+def documents(paths: Iterable[str], given: Sidecar) -> Iterator[Document | ReportedlyError]:
+    """The documents of some inputs, or what was wrong with one."""
+    for capture in gather(paths, given):
+        if isinstance(capture, SourceError):
+            yield capture
+            continue
+        try:
+            yield document_of(capture)
+        except SourceError as error:
+            yield error
+
+
+def markup_of(document: Document) -> Markup:
+    """What the built-in reader sees in one document."""
+    return GrammarReader().read(document)
+
+
+def claims_in(document: Document) -> list[Claim]:
+    """The claims of one document, with their ids."""
+    return [claim.identified() for claim in claims_of(document, markup_of(document))]
+
+
+def card_of(document: Document, today: dt.date) -> Card:
+    """The card of a document that is on no record."""
+    return Card(
+        id=document.id,
+        sha256=document.sha256,
+        title=document.title,
+        outlet=document.outlet,
+        byline=document.byline,
+        credit=document.credit,
+        url=document.url,
+        published=document.published.period if document.published else None,
+        captured=document.captured,
+        known_from=first_known(document, today),
+        links=tuple(link.href for link in document.links),
+    )
