@@ -1,0 +1,150 @@
+"""The questions: career, who, unit, roots, conflicts, why, changes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from reportedly.answers.career import career as career_answer
+from reportedly.answers.changes import changes as changes_answer
+from reportedly.answers.conflicts import conflicts as conflicts_answer
+from reportedly.answers.roots import roots as roots_answer
+from reportedly.answers.unit import unit as unit_answer
+from reportedly.answers.who import who as who_answer
+from reportedly.answers.why import why as why_answer
+from reportedly.cli import options, sheets
+from reportedly.record.reading import RecordReader
+
+Answer = dict[str, Any]
+Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Kind of the event, such as arrested or dismissed.")]
+On = Annotated[str | None, typer.Option("--on", metavar="DAY", help="Only as of this day, such as 2023-07-10.")]
+Event = Annotated[str, typer.Argument(metavar="ID|NAME", help="An event or claim id, or (with --kind) a person or unit.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command(epilog="Examples: reportedly career 'Ilian Dravenko'  ·  reportedly career Popov --known-by 2024-05-31")(career)
+    app.command(epilog="Examples: reportedly who '4th Rifle Corps' --on 2023-07-10  ·  reportedly who '58th Army'")(who)
+    app.command(epilog="Example: reportedly unit '4th Rifle Corps'")(unit)
+    app.command(epilog="Example: reportedly roots 'Ilian Dravenko' --kind reinstated")(roots)
+    app.command(epilog="Examples: reportedly conflicts  ·  reportedly conflicts 'Ilian Dravenko'")(conflicts)
+    app.command(epilog="Example: reportedly why 'Ilian Dravenko' --kind dismissed")(why)
+    app.command(epilog="Example: reportedly changes --from 2024-10-20 --to 2024-10-31")(changes)
+
+
+def career(
+    name: options.Name,
+    record: options.Record = None,
+    known_by: options.KnownBy = None,
+    every: options.Everything = False,
+    as_json: options.Json = False,
+) -> None:
+    """Show a person's dated career: posts and events, each with its sentence and who says so."""
+    archive = _archive(record)
+    _show(career_answer(archive, name, options.day(known_by, "--known-by")), sheets.career, every=every, as_json=as_json)
+
+
+def who(
+    unit: options.UnitName,
+    on: On = None,
+    record: options.Record = None,
+    known_by: options.KnownBy = None,
+    every: options.Everything = False,
+    as_json: options.Json = False,
+) -> None:
+    """Show who held a unit's posts, or who held them on one day."""
+    archive = _archive(record)
+    answer = who_answer(archive, unit, options.day(on, "--on"), options.day(known_by, "--known-by"))
+    _show(answer, sheets.who, every=every, as_json=as_json)
+
+
+def unit(
+    unit: options.UnitName,
+    record: options.Record = None,
+    known_by: options.KnownBy = None,
+    every: options.Everything = False,
+    as_json: options.Json = False,
+) -> None:
+    """Show a unit: its posts and their holders through time, what stands above and below it, its renamings."""
+    archive = _archive(record)
+    _show(unit_answer(archive, unit, options.day(known_by, "--known-by")), sheets.unit, every=every, as_json=as_json)
+
+
+def roots(
+    event: Event,
+    kind: Kind = None,
+    on: On = None,
+    record: options.Record = None,
+    known_by: options.KnownBy = None,
+    every: options.Everything = False,
+    as_json: options.Json = False,
+) -> None:
+    """Follow an event from every document that tells it to its roots: who cites whom, and who stands at the end."""
+    archive = _archive(record)
+    answer = roots_answer(archive, event, kind, options.day(on, "--on"), options.day(known_by, "--known-by"))
+    _show(answer, sheets.roots, every=every, as_json=as_json)
+
+
+def conflicts(
+    name: Annotated[str | None, typer.Argument(metavar="[NAME|UNIT]", help="A person or unit; without it, all.")] = None,
+    record: options.Record = None,
+    known_by: options.KnownBy = None,
+    every: options.Everything = False,
+    as_json: options.Json = False,
+) -> None:
+    """Show what disagrees: dates, holders, denials, values; the sides beside each other."""
+    archive = _archive(record)
+    answer = conflicts_answer(archive, name, options.day(known_by, "--known-by"))
+    _show(answer, sheets.conflicts, every=every, as_json=as_json)
+
+
+def why(
+    event: Event,
+    kind: Kind = None,
+    record: options.Record = None,
+    known_by: options.KnownBy = None,
+    every: options.Everything = False,
+    as_json: options.Json = False,
+) -> None:
+    """Show the reasons given for an event, and who gives them."""
+    archive = _archive(record)
+    answer = why_answer(archive, event, kind, options.day(known_by, "--known-by"))
+    _show(answer, sheets.why, every=every, as_json=as_json)
+
+
+def changes(
+    first: Annotated[str, typer.Option("--from", metavar="DAY", help="First day of the window.")],
+    last: Annotated[str, typer.Option("--to", metavar="DAY", help="Last day of the window.")],
+    record: options.Record = None,
+    known_by: options.KnownBy = None,
+    every: options.Everything = False,
+    as_json: options.Json = False,
+) -> None:
+    """Show what became known, changed or was withdrawn between two days, both included."""
+    archive = _archive(record)
+    window = options.first_day(first, "--from"), options.day(last, "--to")
+    answer = changes_answer(archive, *window, options.day(known_by, "--known-by"))
+    _show(answer, sheets.changes, every=every, as_json=as_json)
+
+
+def _archive(record: Path | None) -> RecordReader:
+    return RecordReader.open(options.record_folder(record))
+
+
+def _show(answer: Answer, sheet: Callable[..., None], *, every: bool, as_json: bool) -> None:
+    """Print an answer; exit code 1 where nothing was found, or where several fit and none was guessed."""
+    if as_json:
+        typer.echo(json.dumps(answer, ensure_ascii=False))
+    else:
+        sheet(answer, every=every)
+    if not answer["rows"] or any(row.get("ambiguous") for row in answer["rows"]):
+        raise typer.Exit(0 if _tells_more(answer) else 1)
+
+
+def _tells_more(answer: Answer) -> bool:
+    """Whether an answer without rows still says something: a unit of which only the place in the hierarchy is known."""
+    return not answer["rows"] and any(answer.get(key) for key in ("above", "below", "before", "after"))
