@@ -24,6 +24,13 @@ SpanLabel = Literal[
 ]
 EdgeLabel = Literal["has_rank", "has_title", "has_role", "is_posted"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
+Stance = Literal[
+    "says",  # puts it forward as so
+    "denies",  # says that it is not so
+    "asks",  # asks whether it is so
+    "wants",  # promises, demands, plans, refuses: it lies ahead, if ever
+    "feels",  # believes, praises, criticises: an attitude to it
+]
 ModifierKind = Literal[
     "negation",  # not, never, no, denies having …: the thing did not happen
     "denial",  # it stands under a verb of denying: somebody says that it is not so
@@ -75,6 +82,7 @@ class Attribution:
     source_type: Literal["person", "outlet", "organisation", "anonymous", "document"] | None = None
     parent: int | None = None
     confidence: float = 1.0
+    stance: Stance = "says"
 
 
 @dataclass(frozen=True, slots=True)

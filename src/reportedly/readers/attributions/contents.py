@@ -1,0 +1,158 @@
+"""What stands under a reporting verb: the place after it where its content begins, the construction, and where it ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reportedly.readers.attributions.cues import Cue
+from reportedly.readers.attributions.layout import Layout, Line
+from reportedly.readers.attributions.lexicon import forms, words
+
+Frame = Literal["that", "bare", "quote", "object", "infinitive", "before"]
+_REACH = 14
+"""Tokens that may stand between a verb and its content ("said on Monday at a meeting in … that")."""
+_ENDING = frozenset(".?!")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where a content begins and how it is built; "before" means that nothing follows the verb."""
+
+    start: int
+    frame: Frame
+
+
+def opening_after(layout: Layout, line: Line, cue: Cue) -> Opening | None:
+    """The content after a verb group; None if the words that follow are no content of this verb."""
+    place = cue.last
+    if cue.verb.addressee and cue.voice != "passive":
+        place = _after_hearer(layout, line, place)
+    place = _after_adverbials(layout, line, place)
+    if place >= line.last or layout.tag(place) in ".;-":
+        return Opening(place, "before")
+    return _opening(layout, line, cue, place)
+
+
+def _opening(layout: Layout, line: Line, cue: Cue, place: int) -> Opening | None:
+    tag, frames = layout.tag(place), cue.verb.frames
+    if tag in ":,":
+        return _after_mark(layout, line, place, frames)
+    if tag == "Q":
+        return Opening(place, "quote")
+    if tag == "T" or words().has("interrogatives", layout.lower(place)):
+        return Opening(place, "that") if "that" in frames else _object(place, frames)
+    if tag == "t":
+        return Opening(place, "infinitive") if "infinitive" in frames or cue.verb.addressee else None
+    if "bare" in frames and _has_clause(layout, line, place):
+        return Opening(place, "bare")
+    return _object(place, frames) if tag in "DKwNOS'q" or cue.verb.particles else None
+
+
+def _object(place: int, frames: frozenset[str]) -> Opening | None:
+    return Opening(place, "object") if "object" in frames else None
+
+
+def _after_mark(layout: Layout, line: Line, place: int, frames: frozenset[str]) -> Opening | None:
+    following = layout.tag(place + 1)
+    if following == "Q":
+        return Opening(place + 1, "quote")
+    if layout.tag(place) == ":":
+        return Opening(place + 1, "bare") if place + 1 < line.last and "quote" in frames else None
+    return Opening(place, "before")
+
+
+def _after_hearer(layout: Layout, line: Line, place: int) -> int:
+    """Past the noun phrase of the hearer: "told" *the Halmere Post* "that"."""
+    if layout.tag(place) in "SO":
+        return place + 1
+    index = place
+    while index < line.last and index - place < _REACH:
+        tag = layout.tag(index)
+        if tag in "T,.:;QtS-A" or (tag == "D" and index > place and layout.tag(index - 1) not in "PC"):
+            break
+        if words().has("interrogatives", layout.lower(index)) or _is_time(layout, index):
+            break
+        index += 1
+    return index
+
+
+def _after_adverbials(layout: Layout, line: Line, place: int) -> int:
+    while place < line.last:
+        step = _adverbial(layout, line, place)
+        if not step:
+            return place
+        place += step
+    return place
+
+
+def _adverbial(layout: Layout, line: Line, place: int) -> int:
+    tag = layout.tag(place)
+    if tag == "V" or _is_time(layout, place):
+        return 1
+    if tag in "PtU" and _is_time(layout, place + 1):
+        return 2
+    if tag in "DN" and _is_time(layout, place + 1):
+        return 2
+    if tag in "Pt":
+        return _phrase(layout, line, place)
+    return 0
+
+
+def _phrase(layout: Layout, line: Line, place: int) -> int:
+    """Length of a prepositional phrase that leads to a content or to the end of the clause; 0 if it is content itself."""
+    for index in range(place + 1, min(place + _REACH, line.last)):
+        tag = layout.tag(index)
+        if tag in "T:Q,.":
+            return index - place
+        if tag in "AR" or (tag == "S" and index > place + 1):
+            return index - place if tag == "S" and _names_text(layout, place, index) else 0
+    return line.last - place if line.last - place < _REACH else 0
+
+
+def _names_text(layout: Layout, first: int, last: int) -> bool:
+    named = ("document_nouns", "times")
+    spoken = {"interview", "conference", "speech", "briefing", "telephone", "phone", "press", "condition", "hearing"}
+    return any(
+        layout.lower(k) in spoken or any(words().has(n, layout.lower(k)) for n in named) for k in range(first, last)
+    )
+
+
+def _is_time(layout: Layout, index: int) -> bool:
+    return words().has("times", layout.lower(index)) and layout.tag(index) in "KwPUV"
+
+
+def _has_clause(layout: Layout, line: Line, place: int) -> bool:
+    """Whether a subject and a finite verb stand here."""
+    if layout.tag(place) == "S":
+        return True
+    for index in range(place, min(place + 20, line.last)):
+        tag = layout.tag(index)
+        if tag == "A":
+            return index > place or layout.tag(place) == "A"
+        if tag == "w" and index > place and _looks_finite(layout, index):
+            return True
+        if tag in ".;":
+            return False
+    return False
+
+
+def _looks_finite(layout: Layout, index: int) -> bool:
+    word = layout.lower(index)
+    form = forms().get(word)
+    if form and form.tenses & {"past", "present"}:
+        return layout.tag(index - 1) in "KwSOq)N"
+    return word.endswith("ed") and layout.tag(index - 1) in "KwSOqN"
+
+
+def content_end(layout: Layout, line: Line, start: int, stops: frozenset[int] = frozenset()) -> int:
+    """End of a content that begins at ``start``: the end of the line without its stop, or one of the ``stops``."""
+    for index in range(start + 1, line.last):
+        if index in stops:
+            return index
+        if layout.tag(index) == "," and index + 1 in stops:
+            return index
+    end = line.last
+    while end > start + 1 and layout.tag(end - 1) in ".,;-:":
+        end -= 1
+    return end

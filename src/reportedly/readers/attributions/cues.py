@@ -1,0 +1,121 @@
+"""Reporting verbs in a line: where their verb group stands and in which voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from reportedly.readers.attributions.layout import Layout, Line
+from reportedly.readers.attributions.lexicon import Form, Verb, forms, words
+
+Voice = Literal["active", "passive", "gerund", "infinitive"]
+_PLURALS = frozenset("people police some many others most several few critics those these everyone".split())
+_HAVE = frozenset("have has had having hasn't haven't hadn't 've".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb group: tokens ``first`` to ``last`` (excluded), with its head and what the head is."""
+
+    first: int
+    last: int
+    head: int
+    verb: Verb
+    voice: Voice
+
+
+def cues_in(layout: Layout, line: Line) -> Iterator[Cue]:
+    """Reporting verb groups of a line outside speech, left to right."""
+    known = forms()
+    for index in range(line.first, line.last):
+        form = known.get(layout.lower(index))
+        if form is None or layout.tag(index) in "QKDP" and not _title_case(layout, index):
+            continue
+        cue = _cue(layout, line, index, form)
+        if cue:
+            yield cue
+
+
+def _title_case(layout: Layout, index: int) -> bool:
+    """Whether a capital verb stands in a headline."""
+    return layout.tag(index) == "K" and layout.tag(index + 1) in "KDSQ:" and layout.tag(index - 1) in "KwSQ,"
+
+
+def _cue(layout: Layout, line: Line, index: int, form: Form) -> Cue | None:
+    verb, last = _with_particles(layout, index, form)
+    if verb is None:
+        return None
+    first = _group_start(layout, line, index)
+    voice = _voice(layout, first, index, form)
+    return Cue(first, last, index, verb, voice) if voice else None
+
+
+def _with_particles(layout: Layout, index: int, form: Form) -> tuple[Verb | None, int]:
+    for verb in form.verbs:
+        last = index + 1 + len(verb.particles)
+        if all(layout.lower(index + 1 + k) == particle for k, particle in enumerate(verb.particles)):
+            return verb, last
+    return None, index + 1
+
+
+def _group_start(layout: Layout, line: Line, index: int) -> int:
+    first = index
+    while first > line.first and layout.tag(first - 1) in "AV":
+        first -= 1
+    if layout.tag(first - 1) == "t" and words().has("infinitive_leads", layout.lower(first - 3)):
+        return max(first - 3, line.first)
+    return first
+
+
+def _voice(layout: Layout, first: int, index: int, form: Form) -> Voice | None:
+    group = [layout.lower(k) for k in range(first, index)]
+    helped = [word for word in group if words().has("auxiliaries", word)]
+    been = any(words().has("be", word) or word in {"'s", "'re", "'m"} for word in helped) or _contracted(layout, first)
+    if layout.tag(first - 1) == "t":
+        return None
+    if "gerund" in form.tenses:
+        return _gerund(layout, index, been)
+    if been and "participle" in form.tenses:
+        return "passive"
+    if form.tenses & {"past", "participle"} and _past_stands(layout, first, index, helped, form):
+        return "active"
+    return "active" if _present_stands(layout, first, index, helped, form) else None
+
+
+def _contracted(layout: Layout, first: int) -> bool:
+    return layout.lower(first - 1).endswith(("'re", "'m"))
+
+
+def _gerund(layout: Layout, index: int, been: bool) -> Voice | None:
+    if been:
+        return "active"
+    return None if layout.tag(index - 1) in "PD'" else "gerund"
+
+
+def _past_stands(layout: Layout, first: int, index: int, helped: list[str], form: Form) -> bool:
+    """Whether a past form is a finite verb or a perfect, and no adjective or shortened relative clause."""
+    if helped:
+        return any(word in _HAVE for word in helped) and "participle" in form.tenses
+    if layout.tag(index - 1) in "DP'" or layout.lower(index + 1) == "by":
+        return False
+    return "past" in form.tenses
+
+
+def _present_stands(layout: Layout, first: int, index: int, helped: list[str], form: Form) -> bool:
+    """Whether a form like "claims" or "report" is a verb here and no noun."""
+    if helped:
+        return "base" in form.tenses and layout.tag(first - 1) not in "D"
+    before = layout.tag(first - 1)
+    if "present" in form.tenses:
+        return before not in "DPtV'" and (before != "w" or layout.tag(index + 1) not in ".P")
+    return "base" in form.tenses and before in "SRKw,Q)q" and _is_plural(layout, first - 1)
+
+
+def _is_plural(layout: Layout, index: int) -> bool:
+    word, tag = layout.lower(index), layout.tag(index)
+    if tag in "R,Q)q":
+        return True
+    if tag == "S":
+        return word in {"they", "we", "i", "you", "who"}
+    return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us")))

@@ -1,0 +1,173 @@
+"""A sheet laid out for the clause grammar: one letter of word class a token, quotations, and lines.
+
+A line is a sentence as the grammar sees it: a sentence break inside a quotation breaks no line, so that a long quotation
+and the words "he said" after it stand in one line.
+
+Letters: Q word of a spoken quotation · q mark of a quoted phrase · K capital · w other word · N number · D determiner ·
+S subject pronoun · O other pronoun · R who, which · A auxiliary · V adverb · P preposition · t to · T that · U subordinator ·
+C coordinator · ' possessive · , : ; - ( ) as themselves · . end of a sentence · x anything else
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportedly.readers.attributions.lexicon import words
+from reportedly.readers.sheet import Sheet
+from reportedly.terms.quotation import quoted_spans
+from reportedly.terms.spans import Span
+from reportedly.terms.tokens import Token
+
+_MARKS = {",": ",", ":": ":", ";": ";", "(": "(", "[": "(", ")": ")", "]": ")", "—": "-", "–": "-", "-": "-"}
+_ENDS = frozenset(".?!…")
+_CLOSING = frozenset(",.?!…—–-")
+_ORDER = (
+    ("auxiliaries", "A"),
+    ("relatives", "R"),
+    ("subjects", "S"),
+    ("pronouns", "O"),
+    ("determiners", "D"),
+    ("coordinators", "C"),
+    ("subordinators", "U"),
+    ("prepositions", "P"),
+    ("adverbs", "V"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation with its marks, as a range of tokens; ``spoken`` if it is speech and no mere phrase."""
+
+    first: int
+    last: int
+    spoken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A range of tokens and the index of the paragraph in which it begins."""
+
+    first: int
+    last: int
+    paragraph: int
+
+
+class Layout:
+    """Tokens of a sheet with their classes, quotations and lines."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.tokens: list[Token] = sheet.tokens
+        self._classes = _classes()
+        self.quotations = self._read_quotations()
+        self.quotation_at = [-1] * len(self.tokens)
+        for index, quotation in enumerate(self.quotations):
+            self.quotation_at[quotation.first : quotation.last] = [index] * (quotation.last - quotation.first)
+        self.lines = self._read_lines()
+        self.tags = self._read_tags()
+
+    def lower(self, index: int) -> str:
+        """A token in lower case, empty outside the text."""
+        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+
+    def tag(self, index: int) -> str:
+        """Class letter of a token, "." outside the text."""
+        return self.tags[index] if 0 <= index < len(self.tags) else "."
+
+    def span(self, first: int, last: int) -> Span:
+        """Span of a range of tokens."""
+        return self.sheet.span(first, last)
+
+    @cached_property
+    def spoken(self) -> list[Quotation]:
+        """Quotations that are speech."""
+        return [quotation for quotation in self.quotations if quotation.spoken]
+
+    def quotation(self, index: int) -> Quotation | None:
+        """The spoken quotation in which a token stands."""
+        if not 0 <= index < len(self.tokens) or self.tags[index] != "Q":
+            return None
+        return self.quotations[self.quotation_at[index]]
+
+    def _read_quotations(self) -> list[Quotation]:
+        found = []
+        for span in quoted_spans(self.sheet.text, self.sheet.document.paragraphs):
+            tokens = self.sheet.within(span)
+            if tokens.stop - tokens.start >= 3:
+                found.append(Quotation(tokens.start, tokens.stop, self._is_speech(tokens)))
+        return found
+
+    def _is_speech(self, tokens: range) -> bool:
+        before = self.tokens[tokens.start - 1].text if tokens.start else "."
+        inner = self.tokens[tokens.stop - 2].text
+        opens = before in {",", ":"} or before in _ENDS
+        capital = self.tokens[tokens.start + 1].is_capital
+        words_inside = tokens.stop - tokens.start - 2
+        if inner in _ENDS and words_inside > 2:
+            return True
+        return (inner[-1] in _CLOSING and (opens or capital) and words_inside > 1) or (opens and words_inside > 4)
+
+    def _read_lines(self) -> list[Line]:
+        starts = [paragraph.start for paragraph in self.sheet.document.paragraphs]
+        lines: list[Line] = []
+        for sentence in self.sheet.sentences:
+            if not sentence:
+                continue
+            paragraph = max(bisect_right(starts, self.tokens[sentence.start].start) - 1, 0)
+            if lines and self._runs_on(lines[-1].last, sentence.start):
+                lines[-1] = Line(lines[-1].first, sentence.stop, lines[-1].paragraph)
+            else:
+                lines.append(Line(sentence.start, sentence.stop, paragraph))
+        return lines
+
+    def _runs_on(self, before: int, after: int) -> bool:
+        """Whether a sentence break stands inside a quotation."""
+        here = self.quotation_at[after]
+        return here >= 0 and before > 0 and self.quotation_at[before - 1] == here
+
+    def _read_tags(self) -> list[str]:
+        tags = [self._classify(index, token) for index, token in enumerate(self.tokens)]
+        for line in self.lines:
+            for index in range(line.first, line.last - 1):
+                if tags[index] == "." and self.tokens[index].text == ".":
+                    tags[index] = "K"
+        for quotation in self.quotations:
+            if quotation.spoken:
+                tags[quotation.first : quotation.last] = ["Q"] * (quotation.last - quotation.first)
+            else:
+                tags[quotation.first] = tags[quotation.last - 1] = "q"
+        return tags
+
+    def _classify(self, index: int, token: Token) -> str:
+        if token.text in _MARKS:
+            return _MARKS[token.text]
+        if token.text in _ENDS:
+            return "."
+        if not token.is_word:
+            return self._possessive(index) if token.lower == "'s" else "x"
+        known = self._classes.get(token.lower)
+        if known:
+            return known
+        if token.text[0].isdigit():
+            return "N"
+        return "K" if token.is_capital else _ending(token.lower)
+
+    def _possessive(self, index: int) -> str:
+        before = self.tokens[index - 1].lower if index else ""
+        return "A" if words().has("subjects", before) or words().has("interrogatives", before) else "'"
+
+
+def _ending(word: str) -> str:
+    if word.endswith(("n't", "'re", "'ve", "'ll", "'d", "'m")):
+        return "A"
+    return "V" if word.endswith("ly") and len(word) > 4 else "w"
+
+
+def _classes() -> dict[str, str]:
+    found = {"that": "T", "to": "t"}
+    for name, letter in _ORDER:
+        for word in words().classes[name]:
+            found.setdefault(word, letter)
+    return found

@@ -1,0 +1,145 @@
+"""Noun phrases beside a reporting verb: who speaks, to whom."""
+
+from __future__ import annotations
+
+from reportedly.readers.attributions.layout import Layout, Line
+from reportedly.readers.attributions.lexicon import forms, words
+
+Range = tuple[int, int]
+_INSIDE = frozenset("KwND'q")
+_LONGEST = 40
+"""Tokens after which a phrase is no subject any more; keeps the search linear."""
+
+
+def subject_before(layout: Layout, line: Line, end: int) -> tuple[Range, ...]:
+    """The subject that ends before token ``end``: its parts, empty if there is none.
+
+    A relative clause gives the noun before it and the pronoun; an apposition between commas belongs to the phrase.
+    """
+    tag = layout.tag(end - 1) if end > line.first else "."
+    if tag == "S":
+        return ((end - 1, end),)
+    if tag == "R":
+        return _relative(layout, line, end)
+    if tag == ",":
+        return _apposed(layout, line, end)
+    if tag == ")":
+        opened = _opening(layout, line, end - 1)
+        return subject_before(layout, line, opened) if opened > line.first else ()
+    first = phrase_start(layout, line, end)
+    return ((first, end),) if first < end else ()
+
+
+def _relative(layout: Layout, line: Line, end: int) -> tuple[Range, ...]:
+    before = end - 2 if layout.tag(end - 2) == "," else end - 1
+    first = phrase_start(layout, line, before)
+    return ((first, before), (end - 1, end)) if first < before else ((end - 1, end),)
+
+
+def _opening(layout: Layout, line: Line, end: int) -> int:
+    for index in range(end - 1, max(line.first, end - _LONGEST), -1):
+        if layout.tag(index) == "(":
+            return index
+    return line.first
+
+
+def _apposed(layout: Layout, line: Line, end: int) -> tuple[Range, ...]:
+    """The phrase before ", the mayor of X," or ", speaking in Y,"."""
+    commas = [
+        index for index in range(end - 2, max(line.first, end - _LONGEST), -1) if layout.tag(index) in {",", "Q", ";"}
+    ]
+    for comma in commas[:3]:
+        if layout.tag(comma) != ",":
+            return ()
+        first = phrase_start(layout, line, comma)
+        if first < comma and _opens_clause(layout, line, first):
+            return ((first, end),) if _is_apposition(layout, comma + 1) else ((first, comma),)
+    return ()
+
+
+def _opens_clause(layout: Layout, line: Line, first: int) -> bool:
+    """Whether a subject can begin here: at the start, after a comma, conjunction or "that"."""
+    return first == line.first or layout.tag(first - 1) in ",CTU:;-Q."
+
+
+def _is_apposition(layout: Layout, first: int) -> bool:
+    """Whether the words after a comma rename the noun before (and are no participle or phrase of place)."""
+    word, tag = layout.lower(first), layout.tag(first)
+    return tag in "DKwNR'" and not word.endswith("ing") and not (word.endswith("ed") and layout.tag(first + 1) in "PVD")
+
+
+def phrase_start(layout: Layout, line: Line, end: int) -> int:
+    """First token of the noun phrase that ends before ``end``; ``end`` itself if there is none."""
+    index = end
+    lowest = max(line.first, end - _LONGEST)
+    while index > lowest:
+        step = _step(layout, lowest, index, end)
+        if not step:
+            break
+        index -= step
+    return _trim(layout, index, end)
+
+
+def _step(layout: Layout, lowest: int, index: int, end: int) -> int:
+    """How many tokens to the left still belong to the phrase that begins at ``index``: 0, 1 or 2."""
+    tag = layout.tag(index - 1)
+    if index < end and layout.tag(index) == "D" and tag not in "PtDC":
+        return 0
+    if tag == "O" and index < end and layout.tag(index) != "O":
+        return 1 if layout.lower(index - 1) in {"her"} else 0
+    if tag in _INSIDE:
+        return 0 if _is_finite(layout, index - 1) else 1
+    if tag in "Pt" and index < end:
+        return 1 if index - 2 >= lowest and layout.tag(index - 2) in "KwNqO" else 0
+    if tag == "C" and index < end and layout.lower(index - 1) == "and":
+        return 1 if index - 2 >= lowest and _joins(layout, index) else 0
+    return 1 if tag == "O" and index == end else 0
+
+
+def _joins(layout: Layout, index: int) -> bool:
+    """Whether "and" before ``index`` joins two names or two bare nouns, not two clauses."""
+    return layout.tag(index) == layout.tag(index - 2) and layout.tag(index) in "Kw"
+
+
+def _is_finite(layout: Layout, index: int) -> bool:
+    """Whether a word is the verb of a clause before: a past form of a reporting verb that stands after a subject."""
+    form = forms().get(layout.lower(index))
+    if form is None or layout.tag(index - 1) in "DP'":
+        return False
+    return bool(form.tenses & {"past"}) and layout.tag(index + 1) not in "P" and layout.tag(index) == "w"
+
+
+def _trim(layout: Layout, first: int, end: int) -> int:
+    while first < end and (
+        layout.tag(first) in "PtC'q" or (words().has("times", layout.lower(first)) and layout.lower(first) not in _KEPT)
+    ):
+        first += 1
+    return first
+
+
+_KEPT = frozenset({"may", "march", "last", "next", "this", "sun"})
+
+
+def phrase_after(layout: Layout, line: Line, first: int) -> Range | None:
+    """The noun phrase that begins at ``first``, with appositions: up to a clause boundary."""
+    index = first
+    while index < line.last and index - first < _LONGEST and _continues(layout, first, index):
+        index += 1
+    while index > first and layout.tag(index - 1) in "Pt,C":
+        index -= 1
+    return (first, index) if index > first else None
+
+
+def _continues(layout: Layout, first: int, index: int) -> bool:
+    tag = layout.tag(index)
+    if tag in "KwND'q":
+        return not (index > first and words().has("times", layout.lower(index)) and layout.lower(index) not in _KEPT)
+    if tag in "SO":
+        return index == first
+    if tag in "Pt":
+        return index > first and layout.tag(index + 1) in "KwDN'q" and not _is_time(layout, index + 1)
+    return tag == "C" and index > first and layout.lower(index) == "and" and layout.tag(index + 1) in "KwD"
+
+
+def _is_time(layout: Layout, index: int) -> bool:
+    return words().has("times", layout.lower(index)) or layout.tag(index) == "N"
