@@ -1,0 +1,37 @@
+"""How many: "two and a half", "a couple of", "twenty-four", "half a"."""
+
+from __future__ import annotations
+
+from reportedly.readers.times.patterns import Found
+
+_COUNTING = ("small", "two", "year", "number", "cardinal")
+
+
+def amount(found: Found) -> float | None:
+    """The number that these words give, None if it is vague ("several", "a few")."""
+    numbers = [_number(value) for value in found.values(*_COUNTING)]
+    scale = found.value("few")
+    if found.has("vague") or scale == 0 or None in numbers:
+        return None
+    if not numbers and found.has("half"):
+        return 1.5 if found.pieces[0].kind == "a" and found.has("and") else 0.5
+    if found.has("or", "to") and len(numbers) == 2:
+        return None
+    total = _total([number for number in numbers if number is not None]) if numbers else 1.0
+    if scale is not None:
+        total *= int(scale)
+    return total + 0.5 if found.has("half") else total
+
+
+def _number(value: int | str) -> float | None:
+    try:
+        return float(str(value).replace(",", ""))
+    except ValueError:
+        return None
+
+
+def _total(numbers: list[float]) -> float:
+    """ "twenty four" adds up; other neighbours are no number, and the last counts."""
+    if len(numbers) == 2 and numbers[0] >= 20 and numbers[0] % 10 == 0 and numbers[1] < 10:
+        return numbers[0] + numbers[1]
+    return numbers[-1]

@@ -1,0 +1,121 @@
+"""Times of day: "8 p.m. on Monday", "14.30", "Monday evening", "this morning", "midnight"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from reportedly.readers.times import calendar_dates, relative_dates
+from reportedly.readers.times.patterns import Found, Rule
+from reportedly.readers.times.reckoning import Moment
+from reportedly.readers.times.scene import Reading, Scene
+
+
+def day_part(found: Found, scene: Scene) -> Reading | None:
+    """ "Monday evening", "yesterday morning", "the night of 12 March": the day and its part."""
+    day = _day_of(found, scene)
+    return _timed(day, str(found.value("daypart", "dayparts"))) if day else None
+
+
+def this_part(found: Found, scene: Scene) -> Reading | None:
+    """ "this morning", "last night", "tonight": of the day of publication."""
+    part = str(found.value("daypart", "tonight"))
+    if scene.today is None:
+        return Reading("TIME", f"XXXX-XX-XXT{part}")
+    step = -1 if found.has("last") else 1 if found.has("next") else 0
+    return _timed(Moment("D", scene.today + dt.timedelta(step)), part)
+
+
+def clock(found: Found, scene: Scene) -> Reading | None:
+    """A time on the clock, on the day named beside it or on that of publication."""
+    reading = _clock_value(found)
+    if reading is None or (found.pieces[0].kind == "dotted" and not _dotted_clock(found, scene)):
+        return None
+    named = found.has("weekday", "weekday_short", "month", "deictic")
+    day = _day_of(found, scene) if named else Moment("D", scene.today) if scene.today else None
+    if day is None or day.unit != "D":
+        return None if named else Reading("TIME", f"XXXX-XX-XXT{reading}")
+    return _timed(day, reading)
+
+
+def noon(found: Found, scene: Scene) -> Reading | None:
+    """Noon and midnight."""
+    named = found.has("weekday", "weekday_short", "month", "deictic")
+    day = _day_of(found, scene) if named else Moment("D", scene.today) if scene.today else None
+    value = str(found.value("noon"))
+    return _timed(day, value) if day else Reading("TIME", f"XXXX-XX-XXT{value}")
+
+
+def _timed(day: Moment, part: str) -> Reading:
+    if day.unit != "D":
+        return Reading("TIME", f"{day.value}T{part}", day.edtf, "relative", day)
+    return Reading("TIME", f"{day.value}T{part}", day.edtf, "relative", day)
+
+
+def _day_of(found: Found, scene: Scene) -> Moment | None:
+    read: Reading | None
+    dated = Found(tuple(piece for piece in found.pieces if piece.kind not in _CLOCKS)) if found.has("month") else found
+    if found.has("month"):
+        small = Found(_around_month(dated))
+        read = (
+            calendar_dates.whole_day(small, scene) if small.has("year") else calendar_dates.day_in_month(small, scene)
+        )
+    elif found.has("weekday", "weekday_short"):
+        read = relative_dates.weekday(found, scene)
+    else:
+        read = relative_dates.deictic(found, scene)
+    return read.moment if read else None
+
+
+_CLOCKS = ("dotted", "colon", "glued", "ampm", "oclock", "zone", "noon", "daypart")
+
+
+def _around_month(found: Found) -> tuple:  # type: ignore[type-arg]
+    """The month, and the day and year next to it: an hour before them is left out."""
+    at = next(place for place, piece in enumerate(found.pieces) if piece.kind == "month")
+    behind = [piece for piece in found.pieces[at + 1 :] if piece.kind in ("small", "nth", "year")]
+    days_behind = [piece for piece in behind if piece.kind != "year"]
+    if days_behind:
+        return (found.pieces[at], *behind)
+    ahead = [piece for piece in found.pieces[:at] if piece.kind in ("small", "nth")][-1:]
+    return (*ahead, found.pieces[at], *behind)
+
+
+def _clock_value(found: Found) -> str | None:
+    first = found.pieces[0]
+    numbers = [int(part) for part in re.findall(r"\d+", first.word)] or [
+        int(first.value) if first.kind == "cardinal" else -1
+    ]
+    if first.kind == "small" and found.has("glued"):
+        numbers.append(int(re.findall(r"\d+", str(found.value("glued")))[0]))
+    hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
+    half = found.value("ampm")
+    if half is None and found.has("glued"):
+        half = 12 if "pm" in str(found.value("glued")) else 0 if "am" in str(found.value("glued")) else None
+    if half is not None and 1 <= hour <= 12:
+        hour = hour % 12 + int(half)
+    if not (0 <= hour <= 24 and 0 <= minute < 60):
+        return None
+    return f"{hour:02d}:{minute:02d}"
+
+
+def _dotted_clock(found: Found, scene: Scene) -> bool:
+    """ "14.30" is a time only at the head of a line, behind "at", or before a.m., p.m. and time zones."""
+    plain = re.fullmatch(r"\d{1,2}\.\d\d", found.pieces[0].word) is not None
+    return plain and (
+        scene.first == 0 or scene.word(-1) in ("at", "by", "until", "around", "about") or len(found.pieces) > 1
+    )
+
+
+_DAY = "(WEEKDAY|deictic|(WEEKDAY comma?)? (small|nth) of? MONTH (comma? year)?|(WEEKDAY comma?)? MONTH (small|nth) (comma? year)?)"
+RULES = (
+    Rule("(early|later|earlier)? (this|last)? (WEEKDAY|deictic) daypart", day_part),
+    Rule("the? daypart of _DAY".replace("_DAY", _DAY), day_part),
+    Rule("(early|later|earlier)? (this|last|next) daypart", this_part),
+    Rule("(early|later|earlier)? tonight", this_part),
+    Rule(f"CLOCK ZONE? comma? (prep|in)? {_DAY}", clock),
+    Rule(f"{_DAY} comma? at CLOCK ZONE?", clock),
+    Rule("CLOCK ZONE?", clock),
+    Rule(f"noon (prep|in)? {_DAY}", noon),
+    Rule("noon", noon),
+)

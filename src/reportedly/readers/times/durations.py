@@ -1,0 +1,86 @@
+"""How long and how often: "two years", "a six-year sentence", "the past three months", "every Thursday", "annually"."""
+
+from __future__ import annotations
+
+from reportedly.readers.times.amounts import amount
+from reportedly.readers.times.patterns import Found, Rule
+from reportedly.readers.times.relative_dates import spell
+from reportedly.readers.times.scene import Reading, Scene
+
+
+def duration(found: Found, scene: Scene) -> Reading | None:
+    """A number of units; it may hang on an event: "a week after his arrest"."""
+    unit, count = str(found.value("unit", "units")), amount(found.before("unit", "units"))
+    if scene.kind(0) == "dash" and scene.kind(1) == "old" or scene.kind(0) == "old":
+        return None
+    if found.has("half") and found.pieces[-1].kind == "half" and count is not None:
+        count += 0.5
+    hangs = {"after": "after", "before": "before"}.get(scene.kind(0))
+    return Reading("DURATION", spell(unit, count), hangs="after" if hangs == "after" else "before" if hangs else None)
+
+
+def bare_units(found: Found, scene: Scene) -> Reading | None:
+    """ "weeks", "for years": so long that nobody counts."""
+    unit = str(found.value("units"))
+    if unit == "TS" or scene.word(-1) in ("these", "those", "his", "her", "their"):
+        return None
+    return Reading("DURATION", spell(unit, None))
+
+
+def day_before(found: Found, _: Scene) -> Reading | None:
+    """ "the day before the verdict"."""
+    unit = str(found.value("unit"))
+    return Reading("DURATION", spell(unit, 1), hangs="after" if found.has("after") else "before", trim=1)
+
+
+def stretch(found: Found, scene: Scene) -> Reading | None:
+    """ "the past three months", "recent weeks", "the next few days"."""
+    units = found.value("units")
+    before = found.before("units", "unit")
+    count = amount(before) if before.has("small", "two", "number", "cardinal", "few") else None
+    return Reading("DURATION", spell(str(units if units is not None else found.value("unit")), count))
+
+
+def every(found: Found, _: Scene) -> Reading | None:
+    """ "every year", "each Thursday", "every other week"."""
+    step = int(found.value("other") or amount(found.before("unit", "units").after("every")) or 1)
+    if found.has("weekday"):
+        part = f"T{found.value('daypart')}" if found.has("daypart") else ""
+        return Reading("SET", f"XXXX-WXX-{found.value('weekday')}{part}")
+    if found.has("month"):
+        return Reading("SET", f"XXXX-{int(found.value('month') or 0):02d}")
+    if found.has("season"):
+        return Reading("SET", f"XXXX-{found.value('season')}")
+    if found.has("daypart"):
+        return Reading("SET", f"XXXX-XX-XXT{found.value('daypart')}")
+    unit = found.value("unit", "units")
+    return Reading("SET", spell(str(unit), float(step))) if unit is not None else None
+
+
+def weekdays(found: Found, _: Scene) -> Reading | None:
+    """ "on Tuesdays", "Saturday nights"."""
+    part = f"T{found.value('dayparts')}" if found.has("dayparts") else ""
+    return Reading("SET", f"XXXX-WXX-{found.value('weekday', 'weekday_plural')}{part}")
+
+
+def often(found: Found, _: Scene) -> Reading | None:
+    """ "daily", "annually"."""
+    return Reading("SET", str(found.value("set")))
+
+
+_MANY = "(NUM (dash? (cardinal|few))?|a? few of?|vague)"
+RULES = (
+    Rule("APPROX? (a|the)? (full|recent)? COUNT dash? (full|fiscal)? (unit|units) (and a half)?", duration),
+    Rule(
+        "APPROX? (the|this|that)? (last|next|recent|latest|full|ordinal)? COUNT (full|fiscal)? (unit|units)".replace(
+            "|first", ""
+        ),
+        stretch,
+    ),
+    Rule("(the|this)? (last|next|recent) (units)", stretch),
+    Rule("units", bare_units),
+    Rule("the unit (after|before)", day_before),
+    Rule("every other? (COUNT)? (unit|units|weekday daypart?|month|season|daypart)", every),
+    Rule("weekday dayparts|weekday_plural dayparts?", weekdays),
+    Rule("set", often),
+)

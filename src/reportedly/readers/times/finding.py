@@ -1,0 +1,84 @@
+"""The main path: sentences in order, in each the time expressions from left to right."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reportedly.readers.sheet import Sheet
+from reportedly.readers.times import calendar_dates, clock_times, durations, references, relative_dates
+from reportedly.readers.times.limits import anchor_after, bound_before
+from reportedly.readers.times.patterns import Found, Grammar
+from reportedly.readers.times.pieces import Piece, cut, letters, may_hold_time
+from reportedly.readers.times.scene import Narrative, Reading, Scene, published_moment
+from reportedly.terms.markup import TimeMark
+from reportedly.terms.spans import Span
+
+
+@cache
+def _grammar() -> Grammar:
+    rooms = (clock_times, calendar_dates, relative_dates, durations, references)
+    return Grammar(rule for room in rooms for rule in room.RULES)
+
+
+def find_times(sheet: Sheet) -> tuple[TimeMark, ...]:
+    """Time expressions of a text, in text order, never overlapping.
+
+    Relative expressions count from ``sheet.document.published`` or from the last date of the narrative. Where neither is
+    known, ``edtf`` is None. Time is linear in the length of the text.
+    """
+    dated = sheet.document.published
+    narrative = Narrative(published_moment(dated.period if dated else None))
+    marks: list[TimeMark] = []
+    for number, places in enumerate(sheet.sentences):
+        tokens = sheet.tokens[places.start : places.stop]
+        if may_hold_time(tokens):
+            marks += _in_sentence(Scene(cut(tokens), narrative, number))
+    return tuple(marks)
+
+
+def _in_sentence(scene: Scene) -> list[TimeMark]:
+    known = letters()
+    spelt = "".join(known[piece.kind] for piece in scene.pieces)
+    marks: list[TimeMark] = []
+    place = _grammar().next_place(spelt, 0)
+    while place is not None:
+        here, reading = _read_at(spelt, place, scene)
+        if reading is None:
+            place = _grammar().next_place(spelt, place + 1)
+            continue
+        scene.narrative.remember(reading, scene.sentence)
+        marks.append(_mark(reading, here, marks[-1] if marks else None))
+        place = _grammar().next_place(spelt, here.last)
+    return marks
+
+
+def _read_at(spelt: str, place: int, scene: Scene) -> tuple[Scene, Reading | None]:
+    """The longest rule that makes sense there."""
+    for end, read in _grammar().fits(spelt, place):
+        here = scene.at(place, end)
+        try:
+            reading = read(Found(tuple(scene.pieces[place:end])), here)
+        except (ValueError, OverflowError):  # off the calendar: year 0, a million years ago
+            continue
+        if reading is not None:
+            return scene.at(place, end - reading.trim), reading
+    return scene, None
+
+
+def _mark(reading: Reading, here: Scene, before: TimeMark | None) -> TimeMark:
+    pieces: list[Piece] = list(here.pieces[here.first : here.last])
+    span = Span(pieces[0].start, pieces[-1].end)
+    relation, anchor = reading.hangs, None
+    if relation:
+        anchor = anchor_after(here.pieces, here.last)
+        relation = relation if anchor else None
+    return TimeMark(
+        span=span,
+        type=reading.type,
+        value=reading.value,
+        edtf=reading.edtf,
+        basis="relative" if relation else reading.basis,
+        relation=relation,
+        anchor=anchor,
+        bound=bound_before(here, before),
+    )

@@ -1,0 +1,121 @@
+"""What the reading of one time expression may look at: the date of the text, the narrative so far, the words around."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from reportedly.readers.times.pieces import Piece
+from reportedly.readers.times.reckoning import Moment
+from reportedly.readers.times.tense import Tense, tense_around
+from reportedly.terms.periods import Period
+
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+Relation = Literal["after", "before"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a time expression means; ``moment`` is its stretch of the calendar if it has one.
+
+    ``hangs`` is set where it hangs on an event named in the words after it. ``trim`` pieces at its end are no part of it.
+    """
+
+    type: TimeType
+    value: str
+    edtf: str | None = None
+    basis: Literal["stated", "relative"] = "stated"
+    moment: Moment | None = None
+    hangs: Relation | None = None
+    trim: int = 0
+
+
+def date(moment: Moment, basis: Literal["stated", "relative"] = "relative", value: str | None = None) -> Reading:
+    """A date reading of a stretch of the calendar."""
+    return Reading("DATE", value or moment.value, moment.edtf, basis, moment)
+
+
+@dataclass
+class Narrative:
+    """The thread of dates through a text: its published date, and the last date that was mentioned."""
+
+    published: Moment | None
+    last: Moment | None = None
+    last_sentence: int = -9
+    stated_year: int | None = None
+    stated_sentence: int = -9
+
+    def remember(self, reading: Reading, sentence: int) -> None:
+        """Keep a date as the one that "two days later" may refer to."""
+        if reading.moment is None or reading.type == "SET":
+            return
+        self.last, self.last_sentence = reading.moment, sentence
+        if reading.basis == "stated":
+            self.stated_year, self.stated_sentence = reading.moment.year, sentence
+
+
+@dataclass
+class Scene:
+    """A place in a sentence: pieces ``[first, last)`` are being read."""
+
+    pieces: Sequence[Piece]
+    narrative: Narrative
+    sentence: int
+    first: int = 0
+    last: int = 0
+    _tense: Tense | None = field(default=None, repr=False)
+
+    def at(self, first: int, last: int) -> Scene:
+        """The same sentence at another place."""
+        return Scene(self.pieces, self.narrative, self.sentence, first, last)
+
+    @property
+    def tense(self) -> Tense:
+        """Tense of the clause around the expression."""
+        if self._tense is None:
+            self._tense = tense_around(self.pieces, self.first, self.last)
+        return self._tense
+
+    @property
+    def today(self) -> dt.date | None:
+        """The day of publication, None if only a month or year is known."""
+        published = self.narrative.published
+        return published.first if published and published.unit == "D" else None
+
+    @property
+    def published(self) -> Moment | None:
+        """The published day, month or year."""
+        return self.narrative.published
+
+    @property
+    def thread(self) -> Moment | None:
+        """The last date of this sentence or the one before it."""
+        near = self.sentence - self.narrative.last_sentence <= 1
+        return self.narrative.last if near else None
+
+    @property
+    def year_hint(self) -> int | None:
+        """A year that this sentence has stated already."""
+        return self.narrative.stated_year if self.sentence == self.narrative.stated_sentence else None
+
+    def word(self, offset: int) -> str:
+        """The word ``offset`` places behind the expression (0 is the next), or before it if negative; "" if none."""
+        place = self.last + offset if offset >= 0 else self.first + offset
+        return self.pieces[place].word if 0 <= place < len(self.pieces) else ""
+
+    def kind(self, offset: int) -> str:
+        """The class of that word."""
+        place = self.last + offset if offset >= 0 else self.first + offset
+        return self.pieces[place].kind if 0 <= place < len(self.pieces) else ""
+
+
+def published_moment(period: Period | None) -> Moment | None:
+    """The published date as a day, month or year; None if it is unknown or anything looser."""
+    if period is None or period.earliest is None or period.latest is None:
+        return None
+    days = (period.latest - period.earliest).days
+    if days > 366:
+        return None
+    return Moment("D" if days == 0 else "M" if days < 31 else "Y", period.earliest)
