@@ -38,14 +38,14 @@ def upgrade() -> None:
         op.create_index(f"ix_documents_{column}", "documents", [column])
     op.create_table(
         "markups",
-        sa.Column("document", sa.ForeignKey("documents.id"), primary_key=True),
+        sa.Column("document", sa.String(40), sa.ForeignKey("documents.id"), primary_key=True),
         sa.Column("reader", sa.String(80), primary_key=True),
         sa.Column("content", sa.JSON, nullable=False),
     )
     op.create_table(
         "parties",
         sa.Column("id", sa.String(20), primary_key=True),
-        sa.Column("document", sa.ForeignKey("documents.id"), nullable=False, index=True),
+        sa.Column("document", sa.String(40), sa.ForeignKey("documents.id"), nullable=False, index=True),
         sa.Column("key", sa.Text, nullable=False),
         sa.Column("type", sa.String(10), nullable=False),
         sa.Column("name", sa.Text, nullable=False),
@@ -54,7 +54,7 @@ def upgrade() -> None:
     op.create_table(
         "claims",
         sa.Column("id", sa.String(24), primary_key=True),
-        sa.Column("document", sa.ForeignKey("documents.id"), nullable=False, index=True),
+        sa.Column("document", sa.String(40), sa.ForeignKey("documents.id"), nullable=False, index=True),
         sa.Column("position", sa.Integer, nullable=False),
         sa.Column("kind", sa.String(30), nullable=False),
         sa.Column("reader", sa.String(80), nullable=False),
@@ -63,25 +63,25 @@ def upgrade() -> None:
     )
     op.create_table(
         "claim_parties",
-        sa.Column("claim", sa.ForeignKey("claims.id"), primary_key=True),
-        sa.Column("party", sa.ForeignKey("parties.id"), primary_key=True),
+        sa.Column("claim", sa.String(24), sa.ForeignKey("claims.id"), primary_key=True),
+        sa.Column("party", sa.String(20), sa.ForeignKey("parties.id"), primary_key=True),
         sa.Column("role", sa.String(20), primary_key=True),
     )
     op.create_index("claim_parties_by_party", "claim_parties", ["party"])
     op.create_table(
         "blocks",
         sa.Column("block", sa.Text, primary_key=True),
-        sa.Column("party", sa.ForeignKey("parties.id"), primary_key=True),
+        sa.Column("party", sa.String(20), sa.ForeignKey("parties.id"), primary_key=True),
     )
     op.create_index("blocks_by_party", "blocks", ["party"])
     op.create_table(
         "bands",
         sa.Column("band", sa.String(40), primary_key=True),
-        sa.Column("document", sa.ForeignKey("documents.id"), primary_key=True),
+        sa.Column("document", sa.String(40), sa.ForeignKey("documents.id"), primary_key=True),
     )
     op.create_table(
         "signatures",
-        sa.Column("document", sa.ForeignKey("documents.id"), primary_key=True),
+        sa.Column("document", sa.String(40), sa.ForeignKey("documents.id"), primary_key=True),
         sa.Column("values", sa.JSON, nullable=False),
     )
     op.create_table(
