@@ -64,14 +64,13 @@ def markup(
             f"{to}: cannot be made: {error.strerror}; name a folder that can be written with --to"
         ) from error
     for document in _documents(paths, Sidecar(outlet=outlet, published=published)):
-        found = pipeline.markup_of(document)
+        found = markup_json(document, pipeline.markup_of(document), Path(document.source_name).name)
         stem = Path(document.source_name).stem if document.source_name not in ("", "-") else "stdin"
         if form == "brat":
-            _write(to / f"{stem}.ann", brat_lines(document, found))
+            _write(to / f"{stem}.ann", brat_lines(found))
             _write(to / f"{stem}.txt", document.text)
         else:
-            line = json.dumps(markup_json(document, found, Path(document.source_name).name), ensure_ascii=False)
-            _write(to / f"{stem}.jsonl", line + "\n")
+            _write(to / f"{stem}.jsonl", json.dumps(found, ensure_ascii=False) + "\n")
     if form == "brat":
         _write(to / "annotation.conf", CONFIGURATION)
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-
-from reportedly.terms.documents import Document
-from reportedly.terms.markup import Markup
+from collections.abc import Mapping
+from typing import Any
 
 LABELS = {"person": "Person", "rank": "Rank", "title": "Title", "role": "Role", "organization": "Organization"}
 CONFIGURATION = """[entities]
@@ -27,16 +26,16 @@ is_posted Arg1:Person, Arg2:Organization
 """
 
 
-def brat_lines(document: Document, markup: Markup) -> str:
-    """The ``.ann`` text of one document; a line break inside a span is written as a space, as BRAT asks."""
+def brat_lines(markup: Mapping[str, Any]) -> str:
+    """The ``.ann`` text of one markup (as JSON); a line break inside a span is written as a space, as BRAT asks."""
     names: dict[int, str] = {}
     lines: list[str] = []
-    for mark in markup.marks:
-        if mark.label in LABELS:
-            names[mark.id] = f"T{len(names) + 1}"
-            words = re.sub(r"\s", " ", mark.span.of(document.text))
-            lines.append(f"{names[mark.id]}\t{LABELS[mark.label]} {mark.span.start} {mark.span.end}\t{words}")
-    edges = [edge for edge in markup.edges if edge.source in names and edge.target in names]
+    for span in markup["spans"]:
+        if span["label"] in LABELS:
+            names[span["id"]] = f"T{len(names) + 1}"
+            words = re.sub(r"\s", " ", span["text"])
+            lines.append(f"{names[span['id']]}\t{LABELS[span['label']]} {span['start']} {span['end']}\t{words}")
+    edges = [edge for edge in markup["edges"] if edge["from"] in names and edge["to"] in names]
     for number, edge in enumerate(edges, 1):
-        lines.append(f"R{number}\t{edge.label} Arg1:{names[edge.source]} Arg2:{names[edge.target]}\t")
+        lines.append(f"R{number}\t{edge['label']} Arg1:{names[edge['from']]} Arg2:{names[edge['to']]}\t")
     return "".join(line + "\n" for line in lines)
