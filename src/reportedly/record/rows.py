@@ -100,6 +100,7 @@ def card_of(row: Mapping[Any, Any]) -> Card:
         "known_from",
         "copy_of",
         "previous_version",
+        "source_name",
     )
     return Card(
         **{name: row[name] for name in plain},

@@ -116,6 +116,7 @@ class Card:
     copy_of: str | None = None
     previous_version: str | None = None
     links: tuple[str, ...] = ()
+    source_name: str = ""
 
 
 Cards = Mapping[str, Card]
