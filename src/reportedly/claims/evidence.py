@@ -1,0 +1,58 @@
+"""The words that show a claim: the clause that states it, and who is named as saying so, cut from the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reportedly.claims.page import Page
+from reportedly.claims.sources import covering
+from reportedly.terms.markup import Event
+from reportedly.terms.spans import Quote, Span
+
+_LEAD = re.compile(r"(?:[\s,;:–—-]|(?:and|but|then|while|as|that)\b)+", re.IGNORECASE)
+_TAIL = re.compile(r"[\s,;:.–—-]+$")
+_LONGEST = 600  # a clause longer than this is a list or damage: the words around the trigger say it better
+_CREDIT = 60  # source and cue farther apart than this are not one short phrase
+
+
+def evidence_of(page: Page, event: Event) -> tuple[Quote, ...]:
+    """The clause of an event, and the phrase that names its innermost source where that stands outside of it."""
+    clause = clause_of(page, event)
+    credit = _credit(page, event.trigger, clause)
+    return (page.quote(clause), page.quote(credit)) if credit else (page.quote(clause),)
+
+
+def clause_of(page: Page, event: Event) -> Span:
+    """The clause without the conjunctions and marks around it, never beyond what holds the trigger."""
+    clause = event.clause if event.clause.holds(event.trigger) else event.trigger
+    if len(clause) > _LONGEST:
+        clause = _around(clause, event.trigger)
+    words = clause.of(page.text)
+    lead = _LEAD.match(words)
+    start = clause.start + (lead.end() if lead else 0)
+    end = clause.start + len(_TAIL.sub("", words))
+    return Span(min(start, event.trigger.start), max(end, event.trigger.end))
+
+
+def cover(spans: Iterable[Span]) -> Span:
+    """The shortest span that holds all of some spans."""
+    every = list(spans)
+    return Span(min(span.start for span in every), max(span.end for span in every))
+
+
+def _around(clause: Span, trigger: Span) -> Span:
+    half = _LONGEST // 2
+    return Span(max(clause.start, trigger.start - half), min(clause.end, max(trigger.end, trigger.start + half)))
+
+
+def _credit(page: Page, trigger: Span, clause: Span) -> Span | None:
+    indexes = covering(page, trigger)
+    if not indexes:
+        return None
+    attribution = page.markup.attributions[indexes[-1]]
+    if not attribution.source or not attribution.cue:
+        return None
+    credit = cover((attribution.source[0], attribution.cue[0]))
+    outside = not credit.overlaps(clause)
+    return credit if outside and len(credit) <= _CREDIT else None

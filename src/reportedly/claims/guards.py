@@ -1,0 +1,39 @@
+"""What is never let out: claims that say too little to be held against anybody, or that contradict themselves."""
+
+from __future__ import annotations
+
+from reportedly.terms.claims import Claim
+
+_NEEDS: dict[str, tuple[str, ...]] = {
+    # A kind without any of these arguments says nothing.
+    "has_rank": ("rank",),
+    "holds_post": ("post", "unit", "role"),
+    "subordinate_to": ("related_unit",),
+    "renamed": ("related_unit",),
+    "stationed": ("place", "related_unit"),
+    "took_part_in": ("what",),
+    "sentence_sought": ("sentence",),
+    "succeeded": ("whom",),
+    "accused": ("whom", "what", "charge"),
+    "praised": ("whom",),
+    "wrote_to": ("whom",),
+    "met": ("whom",),
+    "led": ("what",),
+    "moved": ("place",),
+    "described": ("what", "quote"),
+}
+_MUST_BE_PEOPLE = {"succeeded": ("whom",), "met": ("whom",), "praised": ("whom",)}
+
+
+def is_sound(claim: Claim) -> bool:
+    """Whether a claim may be let out: it has evidence, a name, what its kind needs, and is not about itself."""
+    if not claim.evidence or not all(quote.quote.strip() for quote in claim.evidence):
+        return False
+    needs = _NEEDS.get(claim.kind)
+    if needs and not any(claim.args.get(role) for role in needs):
+        return False
+    if any(not claim.parties.get(role) for role in _MUST_BE_PEOPLE.get(claim.kind, ())):
+        return False
+    return not any(
+        party.key == claim.who.key for role in ("whom", "related_unit") for party in claim.parties.get(role, ())
+    )

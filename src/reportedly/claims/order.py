@@ -1,0 +1,167 @@
+"""Times that only other claims give: "a month after his arrest", "transferred, then arrested in May".
+
+The rules, each with its reason:
+
+- a time that hangs on an event is counted from the claim of that event about the same person, and keeps its doubt: a
+  count in months or years is good to the month or year, as nobody counts days so;
+- two happenings of one person joined by "then" lie in the order in which they are told; one that is not dated lies
+  before the next, and after the last dated one told before it in the same or the last two paragraphs;
+- a saying "at the time" has the time of the last dated thing told of the same person;
+- what somebody says "had been" so, lies before the saying.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from reportedly.claims.page import Page
+from reportedly.claims.sources import covering
+from reportedly.claims.telling import Telling
+from reportedly.claims.times import times_of
+from reportedly.terms.claims import Claim
+from reportedly.terms.markup import TimeMark
+from reportedly.terms.periods import Period, When
+from reportedly.terms.spans import Span
+
+_DURATION = re.compile(r"P(\d+)([YMWD])$")
+_THEN = re.compile(
+    r"(?:^|,| and| but)\s*(?:was |were |had been )?(?:then|later|afterwards|subsequently)\b", re.IGNORECASE
+)
+_BEFORE_BEING = re.compile(r"\bbefore (?:being|he|she)\b", re.IGNORECASE)
+_PLUPERFECT = re.compile(r"\bhad\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_AT_THE_TIME = re.compile(r"\bat (?:the|that) time\b", re.IGNORECASE)
+_LOOK_BACK = 40
+_LOOK_AHEAD = 240
+
+
+def dated_by_others(page: Page, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, with the times that follow from one another; a claim that has a time keeps it."""
+    rules: tuple[Callable[[Telling, Claim], When | None], ...] = (_anchored, _same_time, _told_in_order, _before_saying)
+    found = list(claims)
+    for rule in rules:
+        telling = Telling(page, found)
+        found = [_dated(claim, rule(telling, claim) if claim.when.period is None else None) for claim in found]
+    return found
+
+
+def shifted(period: Period, duration: str, relation: str | None) -> Period | None:
+    """A period moved by an ISO duration of days, weeks, months or years; None where that gives no day or month.
+
+    >>> shifted(Period.parse("2024-03-14"), "P1M", "after").edtf
+    '2024-04'
+    """
+    found = _DURATION.match(duration)
+    if not found or relation is None or period.is_interval or period.earliest is None or len(found.group(1)) > 4:
+        return None
+    count = int(found.group(1)) * (1 if relation == "after" else -1)
+    unit = found.group(2)
+    if unit in "DW":
+        return _moved_days(period, count * (7 if unit == "W" else 1))
+    return _moved_months(period, count * (12 if unit == "Y" else 1))
+
+
+def _dated(claim: Claim, when: When | None) -> Claim:
+    return replace(claim, when=when) if when else claim
+
+
+def _anchored(telling: Telling, claim: Claim) -> When | None:
+    if claim.trigger is None:
+        return None
+    for event in telling.page.events_at(claim.trigger.span):
+        for time in times_of(telling.page, event) if event.kind == claim.kind else ():
+            anchor = _anchor(telling, claim, time)
+            period = shifted(anchor.when.period, time.value, time.relation) if anchor and anchor.when.period else None
+            if anchor and period:
+                return When(period, "relative", telling.page.words(time.span), f"{anchor.kind} {anchor.when.edtf}")
+    return None
+
+
+def _anchor(telling: Telling, claim: Claim, time: TimeMark) -> Claim | None:
+    """The dated claim that the words of the anchor name: the one that stands there, else one of its kind and person."""
+    if time.anchor is None:
+        return None
+    here = [other for other in telling.within(telling.page.sentence(time.anchor)) if _stands_in(other, time.anchor)]
+    named = {event.kind for event in telling.page.events_at(time.anchor)} | {other.kind for other in here}
+    same = [other for other in telling.of_person(claim) if other.kind in named]
+    return next((other for other in [*here, *same] if other.when.period and other is not claim), None)
+
+
+def _stands_in(claim: Claim, span: Span) -> bool:
+    return claim.trigger is not None and claim.trigger.span.overlaps(span)
+
+
+def _moved_days(period: Period, days: int) -> Period | None:
+    if period.earliest is None or period.earliest != period.latest:
+        return None
+    try:
+        return Period.day(period.earliest + dt.timedelta(days=days))
+    except OverflowError:
+        return None
+
+
+def _moved_months(period: Period, months: int) -> Period | None:
+    if period.earliest is None:
+        return None
+    year, month = divmod(period.earliest.year * 12 + period.earliest.month - 1 + months, 12)
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        return None
+    if period.latest and (period.latest - period.earliest).days > calendar.monthrange(2000, 1)[1]:
+        return Period.parse(f"{year:04d}")
+    return Period.parse(f"{year:04d}-{month + 1:02d}")
+
+
+def _same_time(telling: Telling, claim: Claim) -> When | None:
+    if claim.kind != "said":
+        return None
+    page = telling.page
+    stretches = [page.text[quote.start : page.sentence(quote.span).end] for quote in claim.evidence]
+    last = telling.last_dated(claim) if any(_AT_THE_TIME.search(words) for words in stretches) else None
+    return replace(last.when, basis="relative", anchor=last.when.words) if last else None
+
+
+def _told_in_order(telling: Telling, claim: Claim) -> When | None:
+    after = _next_told(telling, claim) if telling.is_happening(claim) else None
+    if after is None or after.when.period is None or after.when.period.is_interval:
+        return None
+    before = telling.last_dated(claim)
+    if before and before.when.period and _runs(before.when.period, after.when.period):
+        period = Period.parse(f"{before.when.period.edtf}/{after.when.period.edtf}")
+        return When(period, "ordered", None, f"{before.kind} {before.when.edtf}, {after.kind} {after.when.edtf}")
+    return When(Period.parse(f"../{after.when.period.edtf}"), "ordered", None, f"{after.kind} {after.when.edtf}")
+
+
+def _next_told(telling: Telling, claim: Claim) -> Claim | None:
+    """The dated happening of the same person that "then" joins to this one, in the same sentence."""
+    if claim.trigger is None:
+        return None
+    end = min(telling.page.sentence(claim.trigger.span).end, claim.trigger.end + _LOOK_AHEAD)
+    rest = Span(claim.trigger.end, max(claim.trigger.end, end))
+    for other in telling.within(rest):
+        if other.trigger is None or other.who.key != claim.who.key or not telling.is_happening(other):
+            continue
+        between = telling.page.text[claim.trigger.end : other.trigger.start]
+        if other.when.period and (_THEN.search(between) or _BEFORE_BEING.search(between)):
+            return other
+    return None
+
+
+def _before_saying(telling: Telling, claim: Claim) -> When | None:
+    page = telling.page
+    if claim.trigger is None or not telling.is_happening(claim):
+        return None
+    if not _PLUPERFECT.search(page.text[max(0, claim.trigger.start - _LOOK_BACK) : claim.trigger.start]):
+        return None
+    for index in reversed(covering(page, claim.trigger.span)):
+        for cue in page.markup.attributions[index].cue[:1]:
+            for other in telling.within(page.sentence(cue)):
+                if other.kind == "said" and other.when.period and not other.when.period.is_interval:
+                    return When(Period.parse(f"../{other.when.edtf}"), "ordered", None, f"said {other.when.edtf}")
+    return None
+
+
+def _runs(before: Period, after: Period) -> bool:
+    return before.earliest is not None and after.latest is not None and before.earliest <= after.latest

@@ -1,0 +1,148 @@
+"""One document with its markup, laid out for the claim rules: what stands where, found without a search."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportedly.claims.parties import Cast
+from reportedly.terms.documents import Document
+from reportedly.terms.markup import Attribution, Event, Mark, Markup, TimeMark
+from reportedly.terms.spans import Quote, Span
+
+
+@dataclass(frozen=True)
+class Page:
+    """A document, its markup and its cast. Everything here is a lookup; the rules are elsewhere."""
+
+    document: Document
+    markup: Markup
+
+    @property
+    def text(self) -> str:
+        """The clean text, to which all offsets refer."""
+        return self.document.text
+
+    @cached_property
+    def cast(self) -> Cast:
+        """The people and units of the document."""
+        return Cast.of(self.document.text, self.markup)
+
+    @cached_property
+    def marks(self) -> dict[int, Mark]:
+        """Marks by id."""
+        return {mark.id: mark for mark in self.markup.marks}
+
+    def words(self, span: Span) -> str:
+        """The words of a span on one line."""
+        return " ".join(span.of(self.text).split())
+
+    def quote(self, span: Span) -> Quote:
+        """The words of a span exactly as they stand, without the white space around them."""
+        words = span.of(self.text)
+        start = span.start + len(words) - len(words.lstrip())
+        return Quote.cut(self.text, start, max(start, span.start + len(words.rstrip())))
+
+    def sentence(self, span: Span) -> Span:
+        """The sentence in which a span begins; the span itself where it stands in none."""
+        return self._around(self.document.sentences, self._sentence_starts, span)
+
+    def paragraph(self, span: Span) -> Span:
+        """The paragraph in which a span begins; the span itself where it stands in none."""
+        return self._around(self.document.paragraphs, self._paragraph_starts, span)
+
+    def sentence_number(self, span: Span) -> int:
+        """The number of the sentence in which a span begins; -1 before the first."""
+        return bisect_right(self._sentence_starts, span.start) - 1
+
+    def paragraph_number(self, span: Span) -> int:
+        """The number of the paragraph in which a span begins; -1 before the first."""
+        return bisect_right(self._paragraph_starts, span.start) - 1
+
+    def attributions_at(self, span: Span) -> Iterator[int]:
+        """Indexes of the attributions whose content holds the beginning of a span."""
+        for index in self._attributions_by_sentence.get(self.sentence_number(span), ()):
+            attribution = self.markup.attributions[index]
+            if any(part.start <= span.start < part.end for part in attribution.content):
+                yield index
+
+    def events_at(self, span: Span) -> Iterator[Event]:
+        """Events whose trigger touches a span."""
+        for event in self._events_by_sentence.get(self.sentence_number(span), ()):
+            if event.trigger.overlaps(span):
+                yield event
+
+    def times_in(self, span: Span) -> Iterator[TimeMark]:
+        """Time expressions that begin inside a span, in text order."""
+        low = bisect_right(self._time_starts, span.start - 1)
+        for time in self._times[low:]:
+            if time.span.start >= span.end:
+                return
+            yield time
+
+    def marks_in(self, span: Span, label: str) -> Iterator[Mark]:
+        """Marks of one label that begin inside a span, in text order."""
+        low = bisect_right(self._mark_starts, span.start - 1)
+        for mark in self._sorted_marks[low:]:
+            if mark.span.start >= span.end:
+                return
+            if mark.label == label:
+                yield mark
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.document.sentences]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.document.paragraphs]
+
+    @cached_property
+    def _times(self) -> list[TimeMark]:
+        return sorted(self.markup.times, key=lambda time: time.span)
+
+    @cached_property
+    def _time_starts(self) -> list[int]:
+        return [time.span.start for time in self._times]
+
+    @cached_property
+    def _sorted_marks(self) -> list[Mark]:
+        return sorted(self.markup.marks, key=lambda mark: (mark.span, mark.id))
+
+    @cached_property
+    def _mark_starts(self) -> list[int]:
+        return [mark.span.start for mark in self._sorted_marks]
+
+    @cached_property
+    def _events_by_sentence(self) -> dict[int, list[Event]]:
+        found: dict[int, list[Event]] = {}
+        for event in self.markup.events:
+            found.setdefault(self.sentence_number(event.trigger), []).append(event)
+        return found
+
+    @cached_property
+    def _attributions_by_sentence(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for index, attribution in enumerate(self.markup.attributions):
+            for number in sorted(self._sentences_of(attribution)):
+                found.setdefault(number, []).append(index)
+        return found
+
+    def _sentences_of(self, attribution: Attribution) -> set[int]:
+        numbers: set[int] = set()
+        for part in attribution.content:
+            first, last = (
+                self.sentence_number(part),
+                self.sentence_number(Span(max(part.start, part.end - 1), part.end)),
+            )
+            numbers.update(range(first, last + 1))
+        return numbers
+
+    @staticmethod
+    def _around(stretches: Sequence[Span], starts: list[int], span: Span) -> Span:
+        number = bisect_right(starts, span.start) - 1
+        if number >= 0 and span.start < stretches[number].end:
+            return stretches[number]
+        return span

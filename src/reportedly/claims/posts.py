@@ -1,0 +1,199 @@
+"""Posts and ranks that stand beside a name: "Major General Ivan Tarn, commander of the 12th Regiment".
+
+The rules, each with its reason:
+
+- each post of a person is one claim, with the unit that stands next to it; a unit without a post is one too, as it says
+  where the person serves;
+- "former", "ex-", "then" before it, or a time that ends it, make it past; "acting" belongs to the post;
+- it is the article's own statement, also inside indirect speech: only quotation marks hand it to the speaker;
+- "not", "no longer" or "would-be" before it: no claim, as words beside a name leave open what exactly is denied.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.claims.evidence import cover
+from reportedly.claims.page import Page
+from reportedly.claims.sources import chain_at
+from reportedly.claims.times import when_from
+from reportedly.terms.claims import ArgValue, Claim, Party, Phase
+from reportedly.terms.markup import Mark
+from reportedly.terms.periods import UNKNOWN, When
+from reportedly.terms.spans import Span
+
+_PAST = re.compile(
+    r"(?:\b(?:former(?:ly)?|ex|then|late|past|previous(?:ly)?|erstwhile|one-?time|ousted|retired|onetime|once|deposed"
+    r"|disgraced|sacked|dismissed)\b[\s-]*(?:\w+[\s-]+){0,2})$",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(
+    r"\b(?:not|never|no longer|would-be|aspiring|potential|possible|alleged|self-styled)\b[^.;]{0,24}$", re.IGNORECASE
+)
+_AHEAD = re.compile(r"\b(?:incoming|designated|future|prospective|nominated)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_ELECT = re.compile(r"^[\s-]+(?:elect|designate|nominee)\b", re.IGNORECASE)
+_ACTING = re.compile(r"\b(acting|interim|caretaker)\s+$", re.IGNORECASE)
+_LOOK_BACK = 40
+_TIME_GAP = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Post:
+    """A title or role mark with the unit it belongs to; either may be missing, not both."""
+
+    title: Mark | None
+    unit: Mark | None
+
+    @property
+    def spans(self) -> list[Span]:
+        return [mark.span for mark in (self.title, self.unit) if mark]
+
+
+def post_claims(page: Page) -> Iterator[Claim]:
+    """``has_rank`` and ``holds_post`` from the edges of the markup, in text order of the names."""
+    linked = _linked(page)
+    for mark in sorted(page.markup.marks, key=lambda mark: mark.span):
+        party = page.cast.person(mark.span) if mark.id in linked else None
+        if party is None:
+            continue
+        yield from _ranks(page, party, mark, linked[mark.id].get("has_rank", ()))
+        for post in _posts(linked[mark.id]):
+            claim = _holds(page, party, mark, post)
+            if claim:
+                yield claim
+
+
+def _linked(page: Page) -> dict[int, dict[str, list[Mark]]]:
+    found: dict[int, dict[str, list[Mark]]] = {}
+    for edge in page.markup.edges:
+        target = page.marks.get(edge.target)
+        if target and edge.source in page.marks:
+            found.setdefault(edge.source, {}).setdefault(edge.label, []).append(target)
+    return found
+
+
+def _ranks(page: Page, party: Party, person: Mark, ranks: Sequence[Mark]) -> Iterator[Claim]:
+    for rank in ranks:
+        place = cover((rank.span, person.span))
+        before = _before(page, place)
+        yield Claim(
+            document=page.document.id,
+            kind="has_rank",
+            who=party,
+            args={"rank": rank.norm or page.words(rank.span)},
+            phase="happened" if _PAST.search(before) else "ongoing",
+            chain=chain_at(page, rank.span, quoted_only=True),
+            evidence=(page.quote(place),),
+            trigger=page.quote(rank.span),
+            reader=page.markup.reader,
+            confidence=min(rank.confidence, person.confidence),
+        )
+
+
+def _posts(linked: dict[str, list[Mark]]) -> list[_Post]:
+    titles = _apart([*linked.get("has_title", []), *linked.get("has_role", [])])
+    units = sorted(linked.get("is_posted", []), key=lambda mark: mark.span)
+    if not titles:
+        return [_Post(None, units[0])] if units else []
+    return [_Post(title, _unit_for(title, units, titles)) for title in titles]
+
+
+def _apart(titles: list[Mark]) -> list[Mark]:
+    """Titles and roles in text order, the longer of two that overlap: they are two readings of one post."""
+    kept: list[Mark] = []
+    for mark in sorted(titles, key=lambda mark: (-len(mark.span), mark.span)):
+        if not any(mark.span.overlaps(other.span) for other in kept):
+            kept.append(mark)
+    return sorted(kept, key=lambda mark: mark.span)
+
+
+def _unit_for(title: Mark, units: Sequence[Mark], titles: Sequence[Mark]) -> Mark | None:
+    """The unit next to a title: one inside or right behind it rather than one in front; none nearer to another."""
+    ranked = sorted(units, key=lambda unit: (_distance(title.span, unit.span), unit.span))
+    for unit in ranked:
+        nearest = min(titles, key=lambda other: (_distance(other.span, unit.span), other.span))
+        if nearest is title or len(units) == 1:
+            return unit
+    return None
+
+
+def _distance(title: Span, unit: Span) -> int:
+    if title.overlaps(unit):
+        return 0
+    return unit.start - title.end if unit.start >= title.end else 4 + title.start - unit.end
+
+
+def _holds(page: Page, party: Party, person: Mark, post: _Post) -> Claim | None:
+    place = cover([*post.spans, person.span])
+    before = _before(page, place if post.title is None else post.title.span)
+    if _UNSURE.search(before):
+        return None
+    place = _with_past(place, before, post)
+    when = _when(page, place)
+    unit = _unit_party(page, post)
+    return Claim(
+        document=page.document.id,
+        kind="holds_post",
+        who=party,
+        args=_args(page, post, unit, before),
+        when=when,
+        phase=_phase(page, post, before, when),
+        chain=chain_at(page, (post.title or person).span, quoted_only=True),
+        evidence=(page.quote(place),),
+        trigger=page.quote(post.spans[0]),
+        parties={"unit": (unit,)} if unit else {},
+        reader=page.markup.reader,
+        confidence=min([person.confidence, *(mark.confidence for mark in (post.title, post.unit) if mark)]),
+    )
+
+
+def _unit_party(page: Page, post: _Post) -> Party | None:
+    return page.cast.unit(post.unit.span) if post.unit else None
+
+
+def _args(page: Page, post: _Post, unit: Party | None, before: str) -> dict[str, ArgValue]:
+    args: dict[str, ArgValue] = {}
+    if post.title:
+        acting = _ACTING.search(before)
+        args["post"] = (
+            f"{acting.group(1).lower()} {page.words(post.title.span)}" if acting else page.words(post.title.span)
+        )
+        if post.title.label == "role" and post.title.norm:
+            args["role"] = post.title.norm
+    if post.unit:
+        args["unit"] = unit.name if unit else page.words(post.unit.span)
+    return args
+
+
+def _phase(page: Page, post: _Post, before: str, when: When) -> Phase:
+    if post.title and (
+        _AHEAD.search(before) or _ELECT.match(page.text[post.title.span.end : post.title.span.end + 12])
+    ):
+        return "planned"
+    ended = when.period is not None and when.period.is_interval and when.period.latest is not None
+    return "happened" if ended or _PAST.search(before) else "ongoing"
+
+
+def _when(page: Page, place: Span) -> When:
+    """The time that stands right behind the post and limits it ("since 15 June"); a bare date dates something else."""
+    for time in page.times_in(Span(place.end, place.end + _TIME_GAP)):
+        if time.bound in ("since", "until", "from") and page.sentence(place).holds(time.span):
+            return when_from(page, [time])
+    return UNKNOWN
+
+
+def _before(page: Page, place: Span) -> str:
+    """The words in front of a place, within its sentence and not beyond a comma or bracket."""
+    low = max(page.sentence(place).start, place.start - _LOOK_BACK)
+    return re.split(r"[,;:()“”\"]", page.text[low : place.start])[-1]
+
+
+def _with_past(place: Span, before: str, post: _Post) -> Span:
+    """The place with "former" in front, where that is what makes the claim past."""
+    found = _PAST.search(before)
+    title = post.title.span.start if post.title else place.start
+    if found and title == place.start:
+        return Span(place.start - len(found.group()), place.end)
+    return place

@@ -1,0 +1,143 @@
+"""What people said, in their own words: a ``said`` claim for each quotation of a named person.
+
+The claim is that the words were spoken; it stands whatever the words say. Indirect speech gives no ``said``, as the
+words are the article's. The chain ends with the speaker. "Said on Tuesday" dates it; a time inside the words does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportedly.claims.evidence import cover
+from reportedly.claims.page import Page
+from reportedly.claims.sources import base_chain, covering, extend
+from reportedly.claims.times import when_from
+from reportedly.terms.claims import ArgValue, Chain, Claim, Party
+from reportedly.terms.markup import Attribution
+from reportedly.terms.periods import When
+from reportedly.terms.spans import Quote, Span
+
+_QUOTED = re.compile(r"[“„\"«‟]|``|''")
+_MARKS = "“”„\"«»‟‘’'`,"
+_FEWEST_WORDS = 2  # one quoted word is a name or a sneer, no statement
+_MEDIUM = re.compile(
+    r"\b(?:in|on|through|via|by) (?:a|an|his|her|the) ((?:\w+ ){0,2}(?:message|letter|interview|statement"
+    r"|speech|post|tweet|address|broadcast|memo|email|e-mail|video|blog|column|phone call))\b",
+    re.IGNORECASE,
+)
+
+
+def speech_claims(page: Page) -> Iterator[Claim]:
+    """A claim for each quotation with a named speaker, in text order."""
+    for index, attribution in enumerate(page.markup.attributions):
+        speaker = _speaker(page, attribution)
+        quotes = _quotes(page, attribution) if speaker else []
+        if speaker and quotes:
+            yield _said(page, index, attribution, speaker, quotes)
+
+
+def _speaker(page: Page, attribution: Attribution) -> Party | None:
+    if attribution.quote == "indirect" or not attribution.source:
+        return None
+    return page.cast.person(max(attribution.source, key=len))
+
+
+def _quotes(page: Page, attribution: Attribution) -> list[Quote]:
+    """The quoted words of the content, without their marks: all of a direct one, the marked parts of a mixed one."""
+    found: list[Quote] = []
+    for part in attribution.content:
+        for start, end in _quoted_parts(page.text, part, whole=attribution.quote == "direct"):
+            words = page.text[start:end]
+            inner = words.strip(_MARKS + " \n")
+            low = start + words.find(inner)
+            if len(inner.split()) >= _FEWEST_WORDS:
+                found.append(Quote.cut(page.text, low, low + len(inner)))
+    return found
+
+
+def _quoted_parts(text: str, part: Span, *, whole: bool) -> list[tuple[int, int]]:
+    if whole:
+        return [(part.start, part.end)]
+    opening = "“„«"
+    closing = "”»"
+    parts: list[tuple[int, int]] = []
+    start: int | None = None
+    for position in range(part.start, min(len(text), part.end + 1)):
+        char = text[position]
+        if start is None and (char in opening or char == '"'):
+            start = position + 1
+        elif start is not None and (char in closing or char == '"'):
+            parts.append((start, position))
+            start = None
+    return parts
+
+
+def _said(page: Page, index: int, attribution: Attribution, speaker: Party, quotes: list[Quote]) -> Claim:
+    args: dict[str, ArgValue] = {"quote": " ".join(" ".join(quote.quote.split()) for quote in quotes)}
+    frame = _frame(page, attribution)
+    medium = next((found.group(1) for span in frame if (found := _MEDIUM.search(page.words(span)))), None)
+    if medium:
+        args["medium"] = medium.lower()
+    return Claim(
+        document=page.document.id,
+        kind="said",
+        who=speaker,
+        args=args,
+        when=_when(page, frame),
+        chain=_chain(page, index, attribution),
+        evidence=tuple(page.quote(span) for span in _evidence(page, attribution)),
+        trigger=page.quote(attribution.cue[0]) if attribution.cue else quotes[0],
+        reader=page.markup.reader,
+        confidence=attribution.confidence,
+    )
+
+
+def _chain(page: Page, index: int, attribution: Attribution) -> Chain:
+    chain = base_chain(page)
+    for outer in covering(page, max(attribution.source, key=len)):
+        if outer != index:
+            chain = extend(page, chain, page.markup.attributions[outer])
+    return extend(page, chain, attribution)
+
+
+def _evidence(page: Page, attribution: Attribution) -> list[Span]:
+    """Each part of the quotation, with source and cue where they stand in the same sentence or right beside it."""
+    spans = sorted([*attribution.source, *attribution.cue, *attribution.content])
+    joined: list[Span] = [spans[0]]
+    for span in spans[1:]:
+        if span.start - joined[-1].end <= 3 or page.sentence(span) == page.sentence(joined[-1]):
+            joined[-1] = cover((joined[-1], span))
+        else:
+            joined.append(span)
+    return [_with_marks(page.text, span) for span in joined]
+
+
+def _with_marks(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    if start and text[start - 1] in '“„«"' and text[start - 1] != " ":
+        start -= 1
+    if end < len(text) and text[end] in '”»"':
+        end += 1
+    return Span(start, end)
+
+
+def _frame(page: Page, attribution: Attribution) -> list[Span]:
+    """The words around source and cue that are not the content: where "on Tuesday" and "in a letter" stand."""
+    if not attribution.cue:
+        return []
+    sentence = page.sentence(attribution.cue[0])
+    stretches, low = [], sentence.start
+    for part in sorted(attribution.content):
+        if part.end <= sentence.start or part.start >= sentence.end:
+            continue
+        if part.start > low:
+            stretches.append(Span(low, part.start))
+        low = max(low, part.end)
+    if sentence.end > low:
+        stretches.append(Span(low, sentence.end))
+    return stretches
+
+
+def _when(page: Page, frame: list[Span]) -> When:
+    return when_from(page, [time for span in frame for time in page.times_in(span)][:1])

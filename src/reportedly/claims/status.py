@@ -1,0 +1,152 @@
+"""How a claim stands: polarity, certainty and phase, from the words near it and from the verbs of those who say it.
+
+The rules, each with its reason:
+
+- a question claims nothing, and a denied negation is read by nobody with certainty: no claim;
+- who denies a charge denies what it says, not that it was made: no claim about the charge;
+- "not" and a denial make it negative; the denier is in the chain;
+- what is asked of a court or demanded is sought, what hangs on a ruling pending, what lies ahead planned;
+- "if" makes it hypothetical, but what is planned on a condition stays planned, as somebody means to do it;
+- "could be named" has not happened, "could have been named" may have: only the second keeps the phase;
+- what is dated after the day of publication lies ahead, whatever the tense;
+- "reportedly" and "is believed to" make it probable, "may" possible; a plain "said that" lowers nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from reportedly.claims.page import Page
+from reportedly.claims.sources import covering
+from reportedly.terms.claims import Certainty, Phase, Polarity
+from reportedly.terms.kinds import kinds
+from reportedly.terms.markup import Event, ModifierKind
+from reportedly.terms.periods import When
+from reportedly.terms.spans import Span
+
+_NAMES_CHARGE = re.compile(r"(?:charges?|accusations?|allegations?)$", re.IGNORECASE)
+_PERFECT = re.compile(r"\b(have|having)\b", re.IGNORECASE)
+_MAY = re.compile(r"\bmay\b", re.IGNORECASE)
+_PAST_STATE = re.compile(r"\b(was|were|had|until)\b|\w{2,}ed\b|\b(led|ran|held|oversaw|became)\b", re.IGNORECASE)
+_LASTING = re.compile(r"\b(is|are|has|have|being|remains?|still|currently|now|since)\b", re.IGNORECASE)
+_CERTAINTIES: tuple[Certainty, ...] = ("unknown", "possible", "probable", "certain")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The readings of one claim."""
+
+    polarity: Polarity = "positive"
+    certainty: Certainty = "certain"
+    phase: Phase = "happened"
+
+
+def standing_of(page: Page, event: Event) -> Standing | None:
+    """How an event stands; None where the text does not claim it at all."""
+    found = {modifier.kind for modifier in event.modifiers}
+    cues = _cues(page, event.trigger)
+    denied = "denial" in found or "denied" in cues
+    if "question" in found or "asked" in cues or ("negation" in found and denied):
+        return None
+    if denied and _NAMES_CHARGE.match(event.trigger.of(page.text)):
+        return None
+    polarity: Polarity = "negative" if "negation" in found or denied else "positive"
+    return Standing(polarity, _certainty(found, cues), _phase(page, event, found, cues))
+
+
+def not_after(standing: Standing, when: When, published: dt.date | None) -> Standing:
+    """The same standing, planned where its time lies after the last day on which the text can have been published."""
+    ahead = published is not None and when.period is not None and _begins_after(when, published)
+    if ahead and standing.phase in ("happened", "ongoing"):
+        return Standing(standing.polarity, standing.certainty, "planned")
+    return standing
+
+
+def _begins_after(when: When, published: dt.date) -> bool:
+    earliest = when.period.earliest if when.period else None
+    return earliest is not None and earliest > published
+
+
+def _certainty(found: set[ModifierKind], cues: set[str]) -> Certainty:
+    readings: list[Certainty] = ["certain"]
+    if found & {"probable", "hearsay"} or "probable" in cues:
+        readings.append("probable")
+    if "possible" in found or "possible" in cues:
+        readings.append("possible")
+    return min(readings, key=_CERTAINTIES.index)
+
+
+def _phase(page: Page, event: Event, found: set[ModifierKind], cues: set[str]) -> Phase:
+    fixed: dict[str, Phase] = {"sentence_sought": "sought", "awaits": "pending"}
+    if event.kind in fixed:
+        return fixed[event.kind]
+    order: tuple[tuple[bool, Phase], ...] = (
+        ("sought" in found or "sought" in cues, "sought"),
+        ("pending" in found, "pending"),
+        ("plan" in found or "planned" in cues, "planned"),
+        ("condition" in found, "hypothetical"),
+    )
+    for holds, phase in order:
+        if holds:
+            return phase
+    return _open_phase(page, event) or _real_phase(page, event, found)
+
+
+def _open_phase(page: Page, event: Event) -> Phase | None:
+    """Phase of what a modal verb leaves open: "may resign" is planned at most, "could resign" only thought of."""
+    for modifier in event.modifiers:
+        if modifier.kind != "possible" or modifier.span.start > event.trigger.start:
+            continue
+        between = page.text[modifier.span.start : event.trigger.end]
+        if not _PERFECT.search(between):
+            return "planned" if _MAY.search(between) else "hypothetical"
+    return None
+
+
+def _real_phase(page: Page, event: Event, found: set[ModifierKind]) -> Phase:
+    if "past" in found:
+        return "happened"
+    if "ongoing" in found:
+        return "ongoing"
+    kind = kinds().get(event.kind)
+    if kind is None or kind.nature != "state":
+        return "happened"
+    return "happened" if _reads_past(page, event) else "ongoing"
+
+
+def _reads_past(page: Page, event: Event) -> bool:
+    """Whether a state is told as past: "commanded", "was head of"; not "is commanded by", "has been head"."""
+    trigger = event.trigger.of(page.text)
+    before = page.text[max(event.clause.start, event.trigger.start - 24) : event.trigger.start]
+    last = " ".join(before.split()[-2:])
+    if _LASTING.search(last) or _LASTING.match(trigger):
+        return False
+    return bool(_PAST_STATE.search(trigger) or re.search(r"\b(was|were|had)\b", last))
+
+
+def _cues(page: Page, place: Span) -> set[str]:
+    """What the verbs of those who say it tell: names of the lists of ``doubt.toml``."""
+    found: set[str] = set()
+    for index in covering(page, place):
+        attribution = page.markup.attributions[index]
+        words = " ".join(page.words(cue).lower() for cue in attribution.cue)
+        named = {name for name, pattern in _doubt() if pattern.search(words)}
+        found |= named
+        if attribution.stance == "denies":
+            found.add("denied")
+        elif attribution.stance == "wants" and not named:
+            found.add("sought")
+        elif attribution.stance == "asks" and attribution.quote == "indirect" and not named:
+            found.add("asked")
+    return found
+
+
+@cache
+def _doubt() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = tomllib.loads(resources.files("reportedly").joinpath("claims", "doubt.toml").read_text("utf-8"))
+    return tuple((name, re.compile(r"\b(" + "|".join(map(re.escape, words)) + ")")) for name, words in table.items())

@@ -1,0 +1,106 @@
+"""When a claim holds: from the time expressions that the reader gave to it. No day is invented.
+
+- "since 15 June" begins a period that is open, "until June" ends one, "from March to June" does both;
+- a happening "by May" or "before May" lies at any time up to then;
+- without a word of time, nothing is known: the day of publication is not the day of the event.
+
+Times that hang on another event or on the order of telling are found in ``order.py``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from reportedly.claims.page import Page
+from reportedly.errors import UsageError
+from reportedly.terms.markup import Event, TimeMark
+from reportedly.terms.periods import UNKNOWN, Period, When
+from reportedly.terms.spans import Span
+
+TIME_ROLES = frozenset({"time", "when", "date"})
+_OPENING = frozenset({"since", "from", "after"})
+_CLOSING = frozenset({"until", "by", "before"})
+
+
+def when_of(page: Page, event: Event) -> When:
+    """The time of an event from its time arguments."""
+    return when_from(page, times_of(page, event))
+
+
+def times_of(page: Page, event: Event) -> list[TimeMark]:
+    """The time expressions among the arguments of an event, in text order."""
+    spans = [argument.span for argument in event.arguments if argument.role in TIME_ROLES]
+    found = {
+        time.span: time for span in spans for time in page.times_in(_widened(page, span)) if time.span.overlaps(span)
+    }
+    return [found[span] for span in sorted(found)]
+
+
+def when_from(page: Page, times: Sequence[TimeMark]) -> When:
+    """One time out of several expressions: beginning and end together, else the most exact one."""
+    dated = [time for time in times if time.edtf]
+    if not dated:
+        return UNKNOWN
+    opening = next((time for time in dated if time.bound in _OPENING), None)
+    closing = next((time for time in dated if time.bound in _CLOSING and time is not opening), None)
+    if opening and closing:
+        both = _parse(f"{_first(opening)}/{_last(closing)}")
+        if both:
+            return _when(page, both, [opening, closing])
+    points = [(period, time) for time in dated if (period := _bounded(time))]
+    if not points:
+        return UNKNOWN
+    period, time = min(points, key=lambda point: _width(point[0]))
+    return _when(page, period, [time])
+
+
+def published_by(page: Page) -> dt.date | None:
+    """The last day on which the document can have been published, None if nothing is known."""
+    return page.document.published.period.latest if page.document.published else None
+
+
+def _when(page: Page, period: Period, times: Sequence[TimeMark]) -> When:
+    relative = any(time.basis == "relative" for time in times)
+    published = page.document.published
+    anchor = published.period.edtf if relative and published else None
+    words = " … ".join(page.words(time.span) for time in times)
+    return When(period, "relative" if relative else "stated", words, anchor)
+
+
+def _bounded(time: TimeMark) -> Period | None:
+    value = time.edtf or ""
+    if "/" in value:
+        return _parse(value)
+    if time.bound in _OPENING:
+        return _parse(f"{value}/..")
+    if time.bound in _CLOSING:
+        return _parse(f"../{value}")
+    return _parse(value)
+
+
+def _parse(edtf: str) -> Period | None:
+    try:
+        return Period.parse(edtf)
+    except UsageError:
+        return None
+
+
+def _first(time: TimeMark) -> str:
+    return (time.edtf or "..").partition("/")[0] or ".."
+
+
+def _last(time: TimeMark) -> str:
+    return (time.edtf or "..").rpartition("/")[2] or ".."
+
+
+def _width(period: Period) -> int:
+    """Days that it may touch; an open end counts as very many."""
+    if period.earliest is None or period.latest is None:
+        return 10**6
+    return (period.latest - period.earliest).days
+
+
+def _widened(page: Page, span: Span) -> Span:
+    """From the beginning of the sentence, as an expression may begin before the words given for it."""
+    return Span(min(page.sentence(span).start, span.start), span.end)
