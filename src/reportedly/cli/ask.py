@@ -20,14 +20,20 @@ from reportedly.cli import options, sheets
 from reportedly.record.reading import RecordReader
 
 Answer = dict[str, Any]
-Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Kind of the event, such as arrested or dismissed.")]
+Kind = Annotated[
+    str | None, typer.Option("--kind", metavar="KIND", help="Kind of the event, such as arrested or dismissed.")
+]
 On = Annotated[str | None, typer.Option("--on", metavar="DAY", help="Only as of this day, such as 2023-07-10.")]
-Event = Annotated[str, typer.Argument(metavar="ID|NAME", help="An event or claim id, or (with --kind) a person or unit.")]
+Event = Annotated[
+    str, typer.Argument(metavar="ID|NAME", help="An event or claim id, or (with --kind) a person or unit.")
+]
 
 
 def add_to(app: typer.Typer) -> None:
     """Add the commands."""
-    app.command(epilog="Examples: reportedly career 'Ilian Dravenko'  ·  reportedly career Popov --known-by 2024-05-31")(career)
+    app.command(
+        epilog="Examples: reportedly career 'Ilian Dravenko'  ·  reportedly career Popov --known-by 2024-05-31"
+    )(career)
     app.command(epilog="Examples: reportedly who '4th Rifle Corps' --on 2023-07-10  ·  reportedly who '58th Army'")(who)
     app.command(epilog="Example: reportedly unit '4th Rifle Corps'")(unit)
     app.command(epilog="Example: reportedly roots 'Ilian Dravenko' --kind reinstated")(roots)
@@ -45,7 +51,9 @@ def career(
 ) -> None:
     """Show a person's dated career: posts and events, each with its sentence and who says so."""
     archive = _archive(record)
-    _show(career_answer(archive, name, options.day(known_by, "--known-by")), sheets.career, every=every, as_json=as_json)
+    _show(
+        career_answer(archive, name, options.day(known_by, "--known-by")), sheets.career, every=every, as_json=as_json
+    )
 
 
 def who(
@@ -90,7 +98,9 @@ def roots(
 
 
 def conflicts(
-    name: Annotated[str | None, typer.Argument(metavar="[NAME|UNIT]", help="A person or unit; without it, all.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME|UNIT]", help="A person or unit; without it, all.")
+    ] = None,
     record: options.Record = None,
     known_by: options.KnownBy = None,
     every: options.Everything = False,

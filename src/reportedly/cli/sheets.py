@@ -68,12 +68,21 @@ def roots(answer: Json, *, every: bool) -> None:
         _line(console, "several events fit; name one by its id:", "yellow")
         for row in answer["rows"]:
             event = row.get("event", row)
-            _head(console, _when(event), "", f"{words.kind(event['kind'])} {words.details(event.get('args', {}))}  [{event['id']}]")
+            _head(
+                console,
+                _when(event),
+                "",
+                f"{words.kind(event['kind'])} {words.details(event.get('args', {}))}  [{event['id']}]",
+            )
         return
     if not _found(console, answer, "event"):
         return
     event = answer["event"]
-    _line(console, f"{words.name(event['who'])}: {words.kind(event['kind'])} {words.details(event.get('args', {}))}".strip(), "bold")
+    _line(
+        console,
+        f"{words.name(event['who'])}: {words.kind(event['kind'])} {words.details(event.get('args', {}))}".strip(),
+        "bold",
+    )
     _line(console, f"{_when(event)} · {_support(answer)}", "dim")
     console.print(Padding(_tree(answer), (1, 0, 1, 2)))
     for cycle in answer.get("cycles", []):
@@ -94,7 +103,9 @@ def conflicts(answer: Json, *, every: bool) -> None:
         about = [words.name(row["about"][key]) for key in ("who", "post", "unit") if row["about"].get(key)]
         _head(console, row["type"], "disputed", f"{', '.join(about)}: {words.kind(row['kind'])}")
         for side in row["sides"]:
-            _line(console, f"{words.name(side['value'])}  ({words.count(side['roots'], 'root')})", "bold", indent=_DATES)
+            _line(
+                console, f"{words.name(side['value'])}  ({words.count(side['roots'], 'root')})", "bold", indent=_DATES
+            )
             _claims(console, side["claims"], every=every)
 
 

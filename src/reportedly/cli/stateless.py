@@ -14,9 +14,10 @@ import typer
 from reportedly import pipeline
 from reportedly.answers.shapes import claim_json
 from reportedly.cli import options
+from reportedly.cli.files import folder_at, write
 from reportedly.cli.lines import clean, clean_text
 from reportedly.documents import reflow
-from reportedly.errors import NotFoundError, ReportedlyError, StorageError
+from reportedly.errors import NotFoundError, ReportedlyError
 from reportedly.exports.brat import CONFIGURATION, brat_lines
 from reportedly.exports.markup_json import markup_json
 from reportedly.terms.documents import Document, Sidecar
@@ -57,22 +58,17 @@ def markup(
     outlet: Outlet = None,
 ) -> None:
     """Write what the reader sees in each input: names, ranks, posts, times, events, and who says what."""
-    try:
-        to.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StorageError(
-            f"{to}: cannot be made: {error.strerror}; name a folder that can be written with --to"
-        ) from error
+    folder_at(to)
     for document in _documents(paths, Sidecar(outlet=outlet, published=published)):
         found = markup_json(document, pipeline.markup_of(document), Path(document.source_name).name)
         stem = Path(document.source_name).stem if document.source_name not in ("", "-") else "stdin"
         if form == "brat":
-            _write(to / f"{stem}.ann", brat_lines(found))
-            _write(to / f"{stem}.txt", document.text)
+            write(to / f"{stem}.ann", brat_lines(found))
+            write(to / f"{stem}.txt", document.text)
         else:
-            _write(to / f"{stem}.jsonl", json.dumps(found, ensure_ascii=False) + "\n")
+            write(to / f"{stem}.jsonl", json.dumps(found, ensure_ascii=False) + "\n")
     if form == "brat":
-        _write(to / "annotation.conf", CONFIGURATION)
+        write(to / "annotation.conf", CONFIGURATION)
 
 
 def claims(paths: Paths, published: Published = None, outlet: Outlet = None) -> None:
@@ -116,11 +112,3 @@ def _described(document: Document) -> dict[str, str | None]:
         "language": document.language,
         "sha256": document.sha256,
     }
-
-
-def _write(path: Path, content: str) -> None:
-    try:
-        with path.open("w", encoding="utf-8", newline="") as file:
-            file.write(content)
-    except OSError as error:
-        raise StorageError(f"{path}: cannot be written: {error.strerror}") from error

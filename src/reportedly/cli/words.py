@@ -10,7 +10,7 @@ Json = dict[str, Any]
 
 _FIRST = ("rank", "post", "unit", "place", "charge", "sentence", "whom", "award", "what", "body")
 _LEADS = {"unit": "of", "place": "in", "charge": "on", "whom": "", "by": "by", "from_unit": "from", "body": "from"}
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 
 
 def day(edtf: str | None) -> str:
