@@ -1,0 +1,174 @@
+"""Two names of people beside each other: how far they agree, and in what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from reportedly.identities.sounds import romanise, skeletons
+from reportedly.terms.ranks import rank_of
+
+Agreement = Literal["full", "spelling", "longer", "similar", "initial", "surname"]
+
+_ARTICLE = re.compile(r"\b(?:al|el|ul|ar|as|ash|an)[-‐]", re.IGNORECASE)
+_PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "ul",
+        "bin",
+        "ibn",
+        "bint",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "du",
+        "di",
+    ]
+)
+_ENDINGS = frozenset(["jr", "sr", "ii", "iii", "iv"])
+_WORDS = 8
+# Vowels as romanisations of one sound write them, longest first, on letters without marks.
+_VOWELS = (
+    (re.compile(r"iyu|iou|you|yu|ju|iu|oo|ou|uu"), "u"),
+    (re.compile(r"iya|ya|ja|ia|aa"), "a"),
+    (re.compile(r"iye|ye|je|ie|ai|ay|ei|ey|ae"), "e"),
+    (re.compile(r"iyo|yo|jo|io"), "o"),
+    (re.compile(r"iy|ij|yi|ii|ee|y|j"), "i"),
+)
+_CONSONANTS = (
+    (re.compile(r"shch|schtsch|tsch|tch|sch|dzh|zh|sh|ch|cz|sz|s"), "s"),
+    (re.compile(r"kh|gh|ck|q|c|k"), "k"),
+    (re.compile(r"ph|ff|f|w|v"), "v"),
+    (re.compile(r"th"), "t"),
+    (re.compile(r"x"), "ks"),
+    (re.compile(r"h"), ""),
+)
+_DOUBLE = re.compile(r"(.)\1+")
+_NEAR = 60.0  # share of letters in common, in percent, from which two words of one skeleton may be one name
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How two names agree, and that in words."""
+
+    agreement: Agreement
+    reason: str
+
+
+@lru_cache(maxsize=65536)
+def words_of(name: str) -> tuple[str, ...]:
+    """Words of a personal name in plain Latin, without articles, particles and "Jr"; initials are single letters."""
+    words = [word for word in romanise(_ARTICLE.sub("", name)).split() if word not in _ENDINGS][:_WORDS]
+    return tuple(word for word in words if word not in _PARTICLES) or tuple(words)
+
+
+def without_rank(name: str) -> tuple[str | None, str]:
+    """A loosely given name apart from the rank in front of it.
+
+    >>> without_rank("Capt. Ilian Dravenko")
+    ('Captain', 'Ilian Dravenko')
+    """
+    words = name.split()
+    for length in range(min(5, len(words) - 1), 0, -1):
+        rank = rank_of(" ".join(words[:length]))
+        if rank:
+            return rank.name, " ".join(words[length:])
+    return None, name
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """A word with its vowels and consonants as they sound, whatever the romanisation: Yuri, Jurij, Iouri give "uri"."""
+    for pattern, letter in (*_VOWELS, *_CONSONANTS):
+        word = pattern.sub(letter, word)
+    return _DOUBLE.sub(r"\1", word)
+
+
+@lru_cache(maxsize=262144)
+def liken(left: str, right: str) -> Likeness | None:
+    """How two names agree; None if they cannot be one name.
+
+    >>> liken("Yuri Keshtanov", "Iouri Kechtanov").agreement
+    'spelling'
+    >>> liken("Yuri Keshtanov", "Boris Keshtanov") is None
+    True
+    """
+    ours, theirs = sorted((words_of(left), words_of(right)), key=lambda words: (len(words), words))
+    if not ours or not theirs:
+        return None
+    if ours == theirs and len(ours) > 1:
+        return Likeness("full", "same full name")
+    if len(ours) == 1:
+        return _by_one_word(ours[0], theirs)
+    return _by_parts(ours, theirs) or _swapped(ours, theirs)
+
+
+def _by_one_word(word: str, others: tuple[str, ...]) -> Likeness | None:
+    if len(word) > 1 and _alike(word, others[-1]) in ("same", "spelling"):
+        return Likeness("surname", "same single name" if len(others) == 1 else "same surname, no given name")
+    return None
+
+
+def _by_parts(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Likeness | None:
+    """Surname with surname, then each given name of the shorter with one of the longer, in order."""
+    found = [_alike(ours[-1], theirs[-1])]
+    rest = list(theirs[:-1])
+    for place, word in enumerate(ours[:-1]):
+        match = next((n for n, other in enumerate(rest) if _alike(word, other)), None)
+        if match is None or (place == 0 and match != 0):
+            return None
+        found.append(_alike(word, rest[match]))
+        rest = rest[match + 1 :]
+    return _likeness(found, longer=len(ours) != len(theirs)) if all(found) else None
+
+
+def _likeness(found: Sequence[str | None], *, longer: bool) -> Likeness:
+    if "initial" in found:
+        return Likeness("initial", "surname and initial agree")
+    if "similar" in found:
+        return Likeness("similar", "names are spelt alike")
+    if longer:
+        return Likeness("longer", "same name, one with further names")
+    if "spelling" in found:
+        return Likeness("spelling", "spelling differs only in transliteration")
+    return Likeness("full", "same full name")
+
+
+def _swapped(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Likeness | None:
+    turned = (*ours[1:], ours[0])
+    if len(ours) == len(theirs) and all(
+        _alike(a, b) in ("same", "spelling") for a, b in zip(turned, theirs, strict=True)
+    ):
+        return Likeness("spelling", "same name in another order")
+    return None
+
+
+def _alike(left: str, right: str) -> Literal["same", "spelling", "similar", "initial"] | None:
+    if left == right:
+        return "same"
+    if len(left) == 1 or len(right) == 1:
+        return "initial" if _initial(left[0]) == _initial(right[0]) else None
+    if left == right + "a" or right == left + "a":
+        return None  # a man and a woman, in the languages that tell them by the ending
+    if sound(left) == sound(right):
+        return "spelling"
+    if set(skeletons(left)) & set(skeletons(right)) and fuzz.ratio(left, right) >= _NEAR:
+        return "similar"
+    return None
+
+
+def _initial(letter: str) -> str:
+    return "i" if letter in "yji" else letter
