@@ -21,7 +21,8 @@ def whole_day(found: Found, _: Scene) -> Reading | None:
 
 def day_in_month(found: Found, scene: Scene) -> Reading | None:
     """A day with its month and no year."""
-    return resolve_day(int(found.value("month") or 0), _day(found), scene)
+    weekday = found.value("weekday", "weekday_short")
+    return resolve_day(int(found.value("month") or 0), _day(found), scene, int(weekday or 0))
 
 
 def day_before_month(found: Found, scene: Scene) -> Reading | None:
@@ -159,7 +160,7 @@ def decade(found: Found, scene: Scene) -> Reading | None:
 def century(found: Found, _: Scene) -> Reading | None:
     """ "the 20th century"."""
     number = int(found.value("nth", "ordinal") or 0)
-    if not 2 <= number <= 22:
+    if not 2 <= number <= 22 or found.value("unit") != "C":
         return None
     return date(Moment("C", dt.date((number - 1) * 100, 1, 1)), "stated")
 
@@ -194,7 +195,7 @@ def fixed_holiday(found: Found, scene: Scene) -> Reading | None:
     return resolve_day(month, day, scene)
 
 
-def resolve_day(month: int, day: int, scene: Scene) -> Reading | None:
+def resolve_day(month: int, day: int, scene: Scene, weekday: int = 0) -> Reading | None:
     """The day of that month that the words mean, by the year stated beside it or the published date and the tense."""
     hint = scene.year_hint
     if hint is not None:
@@ -206,7 +207,9 @@ def resolve_day(month: int, day: int, scene: Scene) -> Reading | None:
     if scene.published.unit == "Y":
         moment = day_of(scene.published.year, month, day)
     else:
-        moment = _choose([day_of(scene.published.year + step, month, day) for step in (-1, 0, 1)], scene)
+        days = [day_of(scene.published.year + step, month, day) for step in (-1, 0, 1)]
+        fitting = [moment for moment in days if moment and weekday in (0, moment.first.isoweekday())]
+        moment = fitting[0] if len(fitting) == 1 else _choose(days, scene)
     return date(moment) if moment else None
 
 
@@ -230,6 +233,8 @@ def _choose(candidates: list[Moment | None], scene: Scene) -> Moment | None:
         return None
     now = scene.published.first if scene.published.unit == "D" else scene.published.first + dt.timedelta(15)
     close = min(days, key=lambda moment: (abs((moment.first - now).days), moment.first))
+    if scene.word(-1) in _LOOKS_AHEAD:
+        return close
     if scene.tense == "past":
         ended = [moment for moment in days if moment.first <= now]
         return max(ended, key=lambda moment: moment.first) if ended else close
@@ -239,6 +244,9 @@ def _choose(candidates: list[Moment | None], scene: Scene) -> Moment | None:
         soon = min(ahead, key=lambda moment: moment.first) if ahead else close
         return soon if soon.first - now < _HALF_YEAR + dt.timedelta(90) else close
     return close
+
+
+_LOOKS_AHEAD = frozenset(("to", "until", "till", "through", "by", "before", "record", "payable", "effective", "due"))
 
 
 def _year(found: Found) -> int:

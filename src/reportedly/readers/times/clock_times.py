@@ -103,7 +103,7 @@ def _dotted_clock(found: Found, scene: Scene) -> bool:
     """ "14.30" is a time only at the head of a line, behind "at", or before a.m., p.m. and time zones."""
     plain = re.fullmatch(r"\d{1,2}\.\d\d", found.pieces[0].word) is not None
     return plain and (
-        scene.first == 0 or scene.word(-1) in ("at", "by", "until", "around", "about") or len(found.pieces) > 1
+        scene.first == 0 or scene.word(-1) == "at" or found.has("ampm", "oclock", "zone")
     )
 
 

@@ -11,7 +11,7 @@ from reportedly.readers.times.scene import Reading, Scene
 def duration(found: Found, scene: Scene) -> Reading | None:
     """A number of units; it may hang on an event: "a week after his arrest"."""
     unit, count = str(found.value("unit", "units")), amount(found.before("unit", "units"))
-    if scene.kind(0) == "dash" and scene.kind(1) == "old" or scene.kind(0) == "old":
+    if _is_age(scene) or (unit == "Q" and _is_fraction(found)):
         return None
     if found.has("half") and found.pieces[-1].kind == "half" and count is not None:
         count += 0.5
@@ -19,10 +19,19 @@ def duration(found: Found, scene: Scene) -> Reading | None:
     return Reading("DURATION", spell(unit, count), hangs="after" if hangs == "after" else "before" if hangs else None)
 
 
+def _is_age(scene: Scene) -> bool:
+    return scene.kind(0) == "old" or (scene.kind(0) == "dash" and scene.kind(1) == "old")
+
+
+def _is_fraction(found: Found) -> bool:
+    """"a quarter" and "three-quarters" are shares; "four quarters" is a time."""
+    return found.has("dash") or amount(found.before("unit", "units")) == 1 or not found.has("units")
+
+
 def bare_units(found: Found, scene: Scene) -> Reading | None:
     """ "weeks", "for years": so long that nobody counts."""
     unit = str(found.value("units"))
-    if unit == "TS" or scene.word(-1) in ("these", "those", "his", "her", "their"):
+    if unit in ("TS", "Q") or scene.word(-1) in ("these", "those", "his", "her", "their"):
         return None
     return Reading("DURATION", spell(unit, None))
 
@@ -69,14 +78,10 @@ def often(found: Found, _: Scene) -> Reading | None:
 
 
 _MANY = "(NUM (dash? (cardinal|few))?|a? few of?|vague)"
+_BETWEEN = "(full|fiscal|filler|dash filler dash)?"
 RULES = (
-    Rule("APPROX? (a|the)? (full|recent)? COUNT dash? (full|fiscal)? (unit|units) (and a half)?", duration),
-    Rule(
-        "APPROX? (the|this|that)? (last|next|recent|latest|full|ordinal)? COUNT (full|fiscal)? (unit|units)".replace(
-            "|first", ""
-        ),
-        stretch,
-    ),
+    Rule(f"APPROX? (a|the)? (full|recent)? COUNT dash? {_BETWEEN} (unit|units) (and a half)?", duration),
+    Rule(f"APPROX? (the|this|that)? (last|next|recent|latest|full|ordinal)? COUNT {_BETWEEN} (unit|units)", stretch),
     Rule("(the|this)? (last|next|recent) (units)", stretch),
     Rule("units", bare_units),
     Rule("the unit (after|before)", day_before),

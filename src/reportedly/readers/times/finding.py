@@ -8,7 +8,7 @@ from reportedly.readers.sheet import Sheet
 from reportedly.readers.times import calendar_dates, clock_times, durations, references, relative_dates
 from reportedly.readers.times.limits import anchor_after, bound_before
 from reportedly.readers.times.patterns import Found, Grammar
-from reportedly.readers.times.pieces import Piece, cut, letters, may_hold_time
+from reportedly.readers.times.pieces import FULL_NAMES, Piece, cut, letters, may_hold_time
 from reportedly.readers.times.scene import Narrative, Reading, Scene, published_moment
 from reportedly.terms.markup import TimeMark
 from reportedly.terms.spans import Span
@@ -61,8 +61,14 @@ def _read_at(spelt: str, place: int, scene: Scene) -> tuple[Scene, Reading | Non
         except (ValueError, OverflowError):  # off the calendar: year 0, a million years ago
             continue
         if reading is not None:
-            return scene.at(place, end - reading.trim), reading
+            return scene.at(place, end - reading.trim - _closing_dot(scene, end)), reading
     return scene, None
+
+
+def _closing_dot(scene: Scene, end: int) -> int:
+    """1 if the last piece is the dot of the sentence: a name in full takes none ("on Monday.", "in March.")."""
+    last = scene.pieces[end - 1]
+    return int(last.kind == "dot" and scene.pieces[end - 2].word in FULL_NAMES)
 
 
 def _mark(reading: Reading, here: Scene, before: TimeMark | None) -> TimeMark:

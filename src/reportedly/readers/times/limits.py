@@ -46,7 +46,7 @@ def bound_before(here: Scene, before: TimeMark | None) -> Bound | None:
 def anchor_after(pieces: Sequence[Piece], last: int) -> Span | None:
     """The words behind "after" or "before" that name an event: "his arrest", "the verdict was read"; None for a date."""
     start = last + 1
-    if start >= len(pieces) or pieces[start].kind not in ("", "the", "a", "that", "ordinal", "future_word", "cardinal"):
+    if start >= len(pieces) or pieces[start].kind not in ("", "the", "a", "that", "ordinal", "cardinal"):
         return None
     words = _words()
     for place in range(start, min(start + _REACH, len(pieces))):

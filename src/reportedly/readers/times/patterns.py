@@ -15,7 +15,7 @@ from reportedly.readers.times.scene import Reading, Scene
 
 SHORT = {
     "NUM": "(small|two|year|number|cardinal)",
-    "APPROX": "(approx|more than|(at) least|up to)",
+    "APPROX": "(approx|(more|filler) than|at least|up to)",
     "COUNT": (
         "(half dash? a|NUM (dash? (cardinal|few))? (dash? and dash? (a dash?)? half)?"
         "|NUM dash? (or|to) dash? NUM|a? few of?|vague|a)"
@@ -23,7 +23,7 @@ SHORT = {
     "ORD": "(ordinal|nth)",
     "DAY": "(small|nth|ordinal)",
     "MONTH": "(month dot?)",
-    "WEEKDAY": "(weekday dot?|weekday_short dot?)",
+    "WEEKDAY": "(weekday|weekday_short dot?)",
     "EARLY": "(early|later|earlier) (dash|in|of)? the?",
     "EDGE": "the? (early|later)? (edge|early|half|ORD half|last half) of the?",
     "PART": "(daypart|noon)",

@@ -11,27 +11,33 @@ def present(_: Found, __: Scene) -> Reading | None:
     return Reading("DATE", "PRESENT_REF")
 
 
-def past(found: Found, _: Scene) -> Reading | None:
-    """Recently, formerly."""
-    return None if found.has("past_word") and found.pieces[-1].word == "once" else Reading("DATE", "PAST_REF")
-
-
-def future(found: Found, scene: Scene) -> Reading | None:
-    """Soon; the future."""
-    return Reading("DATE", "FUTURE_REF") if scene.word(0) != "as" else None
-
-
-def at_the_time(_: Found, __: Scene) -> Reading | None:
-    """ "at the time", "that moment": some time spoken of."""
+def past(_: Found, __: Scene) -> Reading | None:
+    """Recently, lately."""
     return Reading("DATE", "PAST_REF")
+
+
+def the_past(found: Found, scene: Scene) -> Reading | None:
+    """"in the past": no time, but what has been."""
+    return Reading("DATE", "PAST_REF") if found.pieces[-1].word == "past" and scene.word(-1) == "in" else None
+
+
+def future(_: Found, __: Scene) -> Reading | None:
+    """The future."""
+    return Reading("DATE", "FUTURE_REF")
+
+
+def at_the_time(found: Found, scene: Scene) -> Reading | None:
+    """"at the time": some time spoken of; "at the moment": now."""
+    if scene.word(-1) != "at" or scene.word(0) in ("of", "when"):
+        return None
+    return Reading("DATE", "PRESENT_REF" if found.pieces[-1].word == "moment" else "PAST_REF")
 
 
 RULES = (
     Rule("present", present),
     Rule("current", present),
-    Rule("(more)? past_word", past),
-    Rule("recent", past),
-    Rule("future_word", future),
-    Rule("the? future_noun", future),
+    Rule("filler? past_word", past),
+    Rule("the last", the_past),
+    Rule("(the|this) near? future_noun", future),
     Rule("the time", at_the_time),
 )

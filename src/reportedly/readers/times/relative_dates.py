@@ -24,6 +24,8 @@ def weekday(found: Found, scene: Scene) -> Reading | None:
     """A weekday: the last such day, or the next where the words or the tense look forward."""
     number = int(found.value("weekday", "weekday_short") or 1)
     today = scene.today
+    if found.has("weekday_short") and not found.has("dot"):
+        return None
     if today is None:
         return Reading("DATE", f"XXXX-WXX-{number}")
     back = (today.isoweekday() - number) % 7
@@ -151,6 +153,8 @@ def ago(found: Found, scene: Scene) -> Reading | None:
         return Reading("DATE", "PAST_REF")
     if scene.published is None:
         return Reading("DATE", {"Y": "XXXX", "M": "XXXX-XX"}.get(unit, "XXXX-XX-XX"))
+    if unit == "Y" and count == 1 and scene.thread and scene.thread.unit == "Q":
+        return date(scene.thread.step("Y", -1))
     return _away(scene.published, unit, -count)
 
 
@@ -175,15 +179,13 @@ def later(found: Found, scene: Scene) -> Reading | None:
     sign = 1 if found.has("later", "after", "next") else -1
     count = amount(found.before("unit", "units")) if not found.has("the") else 1
     if count is None:
-        return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+        return Reading("DURATION", spell(unit, None))
     start = scene.thread
     if start is None:
         return _duration_only(unit, count)
-    if unit in ("Y",) and start.unit in ("Q", "M", "Y"):
+    if unit == "Y" and start.unit in ("Q", "M", "Y"):
         return date(start.step("Y", round(sign * count)))
     read = _away(start, unit, sign * count)
-    if read and read.moment and unit in ("W", "M", "Y") and start.unit == "D" and unit != "Y":
-        return read
     return read
 
 
@@ -235,15 +237,27 @@ def numbered_part(found: Found, scene: Scene) -> Reading | None:
 
 def the_unit(found: Found, scene: Scene) -> Reading | None:
     """ "the quarter", "the year": the stretch spoken of, or the one of publication."""
-    unit = str(found.value("unit"))
-    if unit == "Q":
-        return _counted_from_today("Q", -1, scene)
-    return None
+    if found.value("unit") != "Q" and not found.has("period"):
+        return None
+    if scene.thread and scene.thread.unit == "Q":
+        return date(scene.thread)
+    return _counted_from_today("Q", -1, scene)
 
 
 def edge_of_unit(found: Found, scene: Scene) -> Reading | None:
-    """ "the end of the year", "early last week", "later this month", "late last year"."""
-    return this_unit(found, scene)
+    """ "the end of the year", "later in the month": of the year or month of publication."""
+    return _counted_from_today(str(found.value("unit")), 0, scene)
+
+
+def year_earlier(found: Found, scene: Scene) -> Reading | None:
+    """"the year-earlier quarter", "year-ago": the same stretch one year before."""
+    if scene.published is None:
+        return Reading("DATE", "XXXX")
+    place = found.value("ordinal", "nth")
+    if place is not None:
+        return date(Moment("Q", dt.date(scene.published.year - 1, (int(place) - 1) % 4 * 3 + 1, 1)))
+    now = scene.thread if scene.thread and scene.thread.unit in ("Q", "Y") else scene.published.coarser("Y")
+    return date(now.step("Y", -1))
 
 
 _LNT = "(last|next|this|current|latest|this last|this next|the last|the next|the current|the latest)"
@@ -270,5 +284,8 @@ RULES = (
     ),
     Rule("ORD dash unit", numbered_part),
     Rule("(last|next|this) unit possessive? ORD dash? (unit|half)", numbered_part),
-    Rule("the (latest|current)? unit", the_unit),
+    Rule("the (latest|current)? (unit|period)", the_unit),
+    Rule("(EARLY|EDGE) (the|in the) unit", edge_of_unit),
+    Rule("EDGE unit", edge_of_unit),
+    Rule("(the|a)? unit dash? (earlier|ago) (ORD? dash? (unit|period))?", year_earlier),
 )
