@@ -9,22 +9,25 @@ from dataclasses import dataclass
 from reportedly.terms.spans import Span
 
 _MARK = re.compile(r"``|''|[“”„‟«»‹›‘’‚'\"「」『』]")
-_CLOSERS = {
-    "“": '”“‟"',
-    "‟": '”"',
-    "„": '“”"',
-    "”": "”",
-    '"': "\"”''",
-    "``": "''\"”",
-    "«": "»",
-    "»": "«",
-    "‹": "›",
-    "‘": "’'",
-    "‚": "‘’",
-    "'": "'’",
-    "「": "」",
-    "『": "』",
+_CLOSERS: dict[str, tuple[str, ...]] = {
+    "“": ("”", "“", "‟", '"'),
+    "‟": ("”", '"'),
+    "„": ("“", "”", '"'),
+    "”": ("”",),
+    '"': ('"', "”", "''"),
+    "''": ("''", "”"),
+    "``": ("''", '"', "”"),
+    "«": ("»",),
+    "»": ("«",),
+    "‹": ("›",),
+    "‘": ("’", "'"),
+    "‚": ("‘", "’"),
+    "'": ("'", "’"),
+    "「": ("」",),
+    "『": ("』",),
 }
+"""Marks that close a quotation; two apostrophes side by side are a typewriter's double mark."""
+_STRAIGHT = ('"', "''")
 _SINGLE = "‘'‚"
 _TURNED = "”»"
 """Marks that close in most languages and open in some (Swedish ”…”, Danish »…«)."""
@@ -53,7 +56,7 @@ class _Mark:
         if self.glyph in _TURNED or self.glyph in _SINGLE:
             clear = not self.before.isalnum() and self.before not in tuple(".,!?;’'")
             return clear and not _ELISION.match(text, self.start)
-        return self.glyph != '"' or not self.before.isalnum()
+        return self.glyph not in _STRAIGHT or not self.before.isalnum()
 
     def closes(self, opener: str) -> bool:
         """Whether it can close a quotation that ``opener`` opened."""
@@ -138,7 +141,7 @@ def _closing(text: str, marks: list[_Mark], first: int, opener: str) -> int | No
 
 def _reopened(marks: list[_Mark], first: int, opener: str) -> bool:
     """Whether a straight mark that never closes is followed by others: then it was a slip, and they are paired anew."""
-    return opener == '"' and any(mark.glyph == opener for mark in marks[first:])
+    return opener in _STRAIGHT and any(mark.glyph == opener for mark in marks[first:])
 
 
 def _repeats(text: str, follower: Span | None, opener: str) -> bool:

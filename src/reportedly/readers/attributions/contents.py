@@ -145,6 +145,14 @@ def _looks_finite(layout: Layout, index: int) -> bool:
     return word.endswith("ed") and layout.tag(index - 1) in "KwSOqN"
 
 
+def has_verb(layout: Layout, first: int, last: int) -> bool:
+    """Whether a stretch has the verb of a clause."""
+    return any(
+        layout.tag(k) == "A" or (layout.tag(k) in "SQ") or (layout.tag(k) == "w" and _looks_finite(layout, k))
+        for k in range(first, last)
+    )
+
+
 def content_end(layout: Layout, line: Line, start: int, stops: frozenset[int] = frozenset()) -> int:
     """End of a content that begins at ``start``: the end of the line without its stop, or one of the ``stops``."""
     for index in range(start + 1, line.last):

@@ -97,7 +97,7 @@ def _past_stands(layout: Layout, first: int, index: int, helped: list[str], form
     """Whether a past form is a finite verb or a perfect, and no adjective or shortened relative clause."""
     if helped:
         return any(word in _HAVE for word in helped) and "participle" in form.tenses
-    if layout.tag(index - 1) in "DP'" or layout.lower(index + 1) == "by":
+    if layout.tag(index - 1) in "DP'N" or layout.lower(index + 1) == "by":
         return False
     return "past" in form.tenses
 
@@ -107,9 +107,19 @@ def _present_stands(layout: Layout, first: int, index: int, helped: list[str], f
     if helped:
         return "base" in form.tenses and layout.tag(first - 1) not in "D"
     before = layout.tag(first - 1)
+    if words().has("nouns_too", layout.lower(index)) and not _verb_here(layout, first, index):
+        return False
     if "present" in form.tenses:
-        return before not in "DPtV'" and (before != "w" or layout.tag(index + 1) not in ".P")
+        return before not in "DPtVN'" and (before != "w" or layout.tag(index + 1) not in "P")
     return "base" in form.tenses and before in "SRKw,Q)q" and _is_plural(layout, first - 1)
+
+
+def _verb_here(layout: Layout, first: int, index: int) -> bool:
+    """Whether a form that is also a noun stands where only a verb can."""
+    before, after = layout.tag(first - 1), layout.tag(index + 1)
+    if before in "SR," or first < index:
+        return before not in "DP'"
+    return before in "Kw)'" and after in ("T.,Q:DSKq" if before in "K)" else "TQDSq,.")
 
 
 def _is_plural(layout: Layout, index: int) -> bool:

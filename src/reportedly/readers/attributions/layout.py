@@ -92,18 +92,30 @@ class Layout:
         return self.quotations[self.quotation_at[index]]
 
     def _read_quotations(self) -> list[Quotation]:
+        """Quotations cut at the ends of paragraphs, each piece a quotation of its own."""
+        paragraphs = self.sheet.document.paragraphs
+        ends = [paragraph.end for paragraph in paragraphs]
         found = []
-        for span in quoted_spans(self.sheet.text, self.sheet.document.paragraphs):
-            tokens = self.sheet.within(span)
-            if tokens.stop - tokens.start >= 3:
-                found.append(Quotation(tokens.start, tokens.stop, self._is_speech(tokens)))
+        for span in quoted_spans(self.sheet.text, paragraphs):
+            first, piece = bisect_right(ends, span.start), span.start
+            while first < len(ends) and ends[first] < span.end:
+                self._add_quotation(found, Span(piece, ends[first]))
+                first, piece = first + 1, paragraphs[first + 1].start
+            self._add_quotation(found, Span(piece, span.end))
         return found
+
+    def _add_quotation(self, found: list[Quotation], span: Span) -> None:
+        tokens = self.sheet.within(span)
+        if tokens.stop - tokens.start >= 3:
+            found.append(Quotation(tokens.start, tokens.stop, self._is_speech(tokens)))
 
     def _is_speech(self, tokens: range) -> bool:
         before = self.tokens[tokens.start - 1].text if tokens.start else "."
         inner = self.tokens[tokens.stop - 2].text
+        if inner == "'":
+            inner = self.tokens[tokens.stop - 3].text
         opens = before in {",", ":"} or before in _ENDS
-        capital = self.tokens[tokens.start + 1].is_capital
+        capital = any(self.tokens[k].is_capital for k in (tokens.start + 1, tokens.start + 2) if k < tokens.stop)
         words_inside = tokens.stop - tokens.start - 2
         if inner in _ENDS and words_inside > 2:
             return True
@@ -150,6 +162,8 @@ class Layout:
         known = self._classes.get(token.lower)
         if known:
             return known
+        if "'" in token.lower and _ending(token.lower) in "SA":
+            return _ending(token.lower)
         if token.text[0].isdigit():
             return "N"
         return "K" if token.is_capital else _ending(token.lower)
@@ -160,7 +174,9 @@ class Layout:
 
 
 def _ending(word: str) -> str:
-    if word.endswith(("n't", "'re", "'ve", "'ll", "'d", "'m")):
+    if word.endswith(("'re", "'ve", "'ll", "'d", "'m")):
+        return "S"
+    if word.endswith("n't"):
         return "A"
     return "V" if word.endswith("ly") and len(word) > 4 else "w"
 

@@ -6,7 +6,7 @@ from reportedly.readers.attributions.layout import Layout, Line
 from reportedly.readers.attributions.lexicon import forms, words
 
 Range = tuple[int, int]
-_INSIDE = frozenset("KwND'q")
+_INSIDE = frozenset("KwND'qx")
 _LONGEST = 40
 """Tokens after which a phrase is no subject any more; keeps the search linear."""
 
@@ -25,15 +25,34 @@ def subject_before(layout: Layout, line: Line, end: int) -> tuple[Range, ...]:
         return _apposed(layout, line, end)
     if tag == ")":
         opened = _opening(layout, line, end - 1)
-        return subject_before(layout, line, opened) if opened > line.first else ()
+        first = phrase_start(layout, line, opened)
+        return ((first, end),) if line.first <= first < opened else ()
+    end = _without_time(layout, line, end)
     first = phrase_start(layout, line, end)
     return ((first, end),) if first < end else ()
 
 
+def _without_time(layout: Layout, line: Line, end: int) -> int:
+    """Leave out "on Friday" and "Monday" after a subject."""
+    if end - 1 > line.first and words().has("times", layout.lower(end - 1)) and layout.lower(end - 1) not in _KEPT:
+        return end - 2 if layout.tag(end - 2) in "PU" or layout.tag(end - 2) == "D" else end - 1
+    return end
+
+
 def _relative(layout: Layout, line: Line, end: int) -> tuple[Range, ...]:
     before = end - 2 if layout.tag(end - 2) == "," else end - 1
-    first = phrase_start(layout, line, before)
+    first = max(phrase_start(layout, line, before), _name_start(layout, line, before))
     return ((first, before), (end - 1, end)) if first < before else ((end - 1, end),)
+
+
+def _name_start(layout: Layout, line: Line, end: int) -> int:
+    """First token of a name, or of the noun after its last determiner: the antecedent of "who", kept short."""
+    index = end
+    while index > line.first and layout.tag(index - 1) == layout.tag(end - 1) and layout.tag(index - 1) in "Kw":
+        index -= 1
+    while index > line.first and layout.tag(index - 1) in "DN'":
+        index -= 1
+    return index
 
 
 def _opening(layout: Layout, line: Line, end: int) -> int:
@@ -87,6 +106,8 @@ def _step(layout: Layout, lowest: int, index: int, end: int) -> int:
         return 0
     if tag == "O" and index < end and layout.tag(index) != "O":
         return 1 if layout.lower(index - 1) in {"her"} else 0
+    if tag == "V" and index < end and layout.tag(index) == "w" and layout.tag(index - 2) == "D":
+        return 1
     if tag in _INSIDE:
         return 0 if _is_finite(layout, index - 1) else 1
     if tag in "Pt" and index < end:
@@ -136,6 +157,8 @@ def _continues(layout: Layout, first: int, index: int) -> bool:
         return not (index > first and words().has("times", layout.lower(index)) and layout.lower(index) not in _KEPT)
     if tag in "SO":
         return index == first
+    if tag in "xV":
+        return index > first and layout.tag(index + 1) in "Kw"
     if tag in "Pt":
         return index > first and layout.tag(index + 1) in "KwDN'q" and not _is_time(layout, index + 1)
     return tag == "C" and index > first and layout.lower(index) == "and" and layout.tag(index + 1) in "KwD"

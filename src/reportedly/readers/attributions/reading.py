@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reportedly.readers.attributions.contents import content_end, opening_after
+from reportedly.readers.attributions.contents import content_end, has_verb, opening_after
 from reportedly.readers.attributions.cues import Cue, cues_in
 from reportedly.readers.attributions.layout import Layout, Line
 from reportedly.readers.attributions.lexicon import words
-from reportedly.readers.attributions.phrases import Range, phrase_after, subject_before
+from reportedly.readers.attributions.phrases import Range, phrase_after, phrase_start, subject_before
 from reportedly.terms.markup import Stance
 
 
@@ -67,7 +67,7 @@ def _stops(scan: Scan) -> Iterator[int]:
         elif cue.voice == "active":
             source = subject_before(scan.layout, scan.line, cue.first)
             first = source[0][0] if source else cue.first
-            if scan.layout.tag(first - 1) == "C" and scan.layout.tag(first - 2) == ",":
+            if scan.layout.tag(first - 1) == "C" and (scan.layout.tag(first - 2) == "," or not source):
                 yield first - 1
 
 
@@ -79,7 +79,7 @@ def _read_cue(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
     inverted = _read_inverted(scan, cue)
     if inverted:
         return inverted
-    source = subject_before(scan.layout, scan.line, cue.first)
+    source = subject_before(scan.layout, scan.line, cue.first) or _shared_subject(scan, cue)
     if not source:
         return None
     opening = opening_after(scan.layout, scan.line, cue)
@@ -87,7 +87,16 @@ def _read_cue(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
         return None
     if opening.frame == "before":
         return _read_before(scan, cue, source, opening.start)
+    if opening.frame == "quote" and scan.layout.tag(source[0][0] - 1) == "Q" and scan.layout.tag(cue.last) == ",":
+        return _read_before(scan, cue, source, cue.last)
     return _account(scan, cue, source, _content(scan, opening.start, opening.frame, stops), opening.frame)
+
+
+def _shared_subject(scan: Scan, cue: Cue) -> tuple[Range, ...]:
+    """ "X resigned and said …": the subject of the clause before, where a conjunction stands before the verb."""
+    if scan.layout.tag(cue.first - 1) != "C" or scan.layout.lower(cue.first - 1) not in ("and", "but"):
+        return ()
+    return scan.last_source or _main_subject(scan, cue.first)
 
 
 def _content(scan: Scan, start: int, frame: str, stops: frozenset[int]) -> list[Range]:
@@ -127,7 +136,7 @@ def _before(scan: Scan, end: int) -> list[Range]:
     first = line.first
     while first < last and layout.tag(first) in "C,.-:":
         first += 1
-    return [(first, last)] if first < last else []
+    return [(first, last)] if first < last and has_verb(layout, first, last) else []
 
 
 def _resumed(scan: Scan, place: int, before: Range) -> list[Range]:
@@ -152,7 +161,7 @@ def _read_inverted(scan: Scan, cue: Cue) -> Account | None:
     content = _before(scan, cue.first)
     if source is None or not content or layout.tag(cue.last) not in "KDwSN":
         return None
-    if layout.tag(cue.first - 1) == "," and layout.tag(source[1]) not in ".,":
+    if layout.tag(cue.first - 1) == "," and layout.tag(source[1]) not in ".,R-":
         return None
     end = _with_apposition(layout, scan.line, source)
     content += _resumed(scan, end, content[0])
@@ -161,23 +170,38 @@ def _read_inverted(scan: Scan, cue: Cue) -> Account | None:
 
 def _with_apposition(layout: Layout, line: Line, source: Range) -> int:
     """End of a source with what is said of it between commas or to the end of the line."""
-    if layout.tag(source[1]) != ",":
+    if layout.tag(source[1]) not in ",R":
         return source[1]
     for index in range(source[1] + 1, line.last):
         if layout.tag(index) == "Q":
             return source[1]
         if layout.tag(index) == ".":
-            return index if layout.tag(source[1] + 1) in "DRKwN" else source[1]
+            return index if layout.tag(source[1] + 1) in "DRKwNA" else source[1]
     return source[1]
 
 
 def _read_participle(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
     """ "…, warning that …": the speaker is the subject of the clause before."""
-    source = scan.last_source or _main_subject(scan, cue.first)
+    source = _subject_of_participle(scan, cue)
     opening = opening_after(scan.layout, scan.line, cue)
     if not source or opening is None or opening.frame == "before" or scan.layout.tag(cue.first - 1) in "Q":
         return None
     return _account(scan, cue, source, _content(scan, opening.start, opening.frame, stops), opening.frame)
+
+
+def _subject_of_participle(scan: Scan, cue: Cue) -> tuple[Range, ...]:
+    """With a comma the subject of the clause before; without, the noun that stands there."""
+    if scan.layout.tag(cue.first - 1) in "KwO'":
+        first = phrase_start(scan.layout, scan.line, cue.first)
+        if first < cue.first:
+            return ((first, cue.first),)
+    outer = [one for one in scan.accounts if not any(_inside(one, other) for other in scan.accounts)]
+    return outer[-1].source if outer else _main_subject(scan, cue.first)
+
+
+def _inside(one: Account, other: Account) -> bool:
+    place = one.cue[0][0]
+    return one is not other and any(first <= place < last for first, last in other.content)
 
 
 def _main_subject(scan: Scan, end: int) -> tuple[Range, ...]:
@@ -223,7 +247,9 @@ def _around(scan: Scan, first: int, last: int) -> list[Range]:
     layout, line = scan.layout, scan.line
     content: list[Range] = []
     begin = line.first
-    while begin < first and layout.tag(begin) == "C":
+    while begin < first and (
+        layout.tag(begin) == "C" or (layout.tag(begin) in "V," and layout.tag(begin + 1) in ",KDSw")
+    ):
         begin += 1
     end = first
     while end > begin and layout.tag(end - 1) in ",-(":
