@@ -1,4 +1,4 @@
-"""Answers laid out for reading: dates in a column, the status word, what is said, the sentence, the chain of sources."""
+"""Answers laid out for reading: dates in a column, the status word, the sentence, the chain of sources."""
 
 from __future__ import annotations
 
@@ -206,7 +206,7 @@ def _grow(tree: Tree, name: str, nodes: Json, citing: dict[str, list[tuple[str, 
     if documents:
         label.append(f"  {words.count(documents, 'document')}", style="dim")
     branch = tree.add(label)
-    for other, via in sorted(citing.get(name, [])):
+    for other, _via in sorted(citing.get(name, [])):
         if other in path or other == name:
             branch.add(Text(f"{words.name(other)} (cites back)", style="yellow"))
         else:

@@ -10,7 +10,20 @@ Json = dict[str, Any]
 
 _FIRST = ("rank", "post", "unit", "place", "charge", "sentence", "whom", "award", "what", "body")
 _LEADS = {"unit": "of", "place": "in", "charge": "on", "whom": "", "by": "by", "from_unit": "from", "body": "from"}
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def day(edtf: str | None) -> str:
@@ -46,11 +59,9 @@ def name(value: Any) -> str:
 
 
 def details(args: Json) -> str:
-    """The arguments of a claim in one line, the telling ones first; a quotation and a reason are shown by themselves."""
-    parts = []
-    for key in (*_FIRST, *sorted(set(args) - set(_FIRST))):
-        if args.get(key) and key not in ("reason", "quote", "role"):
-            parts.append(f"{_LEADS[key]} {name(args[key])}".strip() if key in _LEADS else name(args[key]))
+    """The arguments of a claim in one line, the telling ones first; a quotation and a reason stand by themselves."""
+    keys = (*_FIRST, *sorted(set(args) - {*_FIRST, "reason", "quote", "role"}))
+    parts = [f"{_LEADS.get(key, '')} {name(args[key])}".strip() for key in keys if args.get(key)]
     return ", ".join(parts).replace(", of ", " of ", 1)
 
 
@@ -73,7 +84,7 @@ def source(claim: Json) -> str:
 
 
 def count(number: int, word: str) -> str:
-    """ "1 root", "2 roots"."""
+    """A number with its word: "1 root", "2 roots"."""
     return f"{number} {word}{'' if number == 1 else 's'}"
 
 

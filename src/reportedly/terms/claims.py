@@ -78,7 +78,8 @@ class Claim:
         """The same claim with its id: a digest of what is said, by whom and where, not of the reader."""
         content = [
             self.document, self.kind, self.who.key, sorted(self.args.items()), self.when.edtf, self.polarity,
-            self.certainty, self.phase, [(s.type, s.name) for s in self.chain], [(q.start, q.end) for q in self.evidence],
+            self.certainty, self.phase, [(s.type, s.name) for s in self.chain], [(q.start, q.end) for q in
+            self.evidence],
         ]  # fmt: skip
         digest = hashlib.blake2b(json.dumps(content, ensure_ascii=False).encode(), digest_size=10)
         return replace(self, id=digest.hexdigest())

@@ -99,7 +99,8 @@ class Card:
     """A document without its text, as answers show it.
 
     ``known_from`` is the first day on which it could be known (DESIGN section 7). ``copy_of`` is the id of the first
-    document of a group of near-copies, None if it stands alone; ``previous_version`` the document that held the same URL
+    document of a group of near-copies, None if it stands alone; ``previous_version`` the document that held the same
+    URL
     before it with other text, None if it is the first. ``links`` are the targets of links in its main text.
     """
 

@@ -19,7 +19,7 @@ def party_id(document: str, key: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """Claims, the cards of their documents (by id), and the judgements made; every derivation is a function of these."""
+    """Claims, the cards of their documents (by id), and the judgements; every derivation is a function of these."""
 
     claims: tuple[Claim, ...] = ()
     cards: Mapping[str, Card] = field(default_factory=dict)
@@ -37,7 +37,8 @@ class Holdings:
 class Entity:
     """A person or unit across documents: derived, never stored as truth.
 
-    ``id`` is "p-" or "u-" and the smallest ``party_id`` of its members; ``members`` are ``(document, party key)`` pairs,
+    ``id`` is "p-" or "u-" and the smallest ``party_id`` of its members; ``members`` are ``(document, party key)``
+    pairs,
     sorted. ``reasons`` say in words why its members are held to be one.
     """
 

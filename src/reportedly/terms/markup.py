@@ -1,4 +1,4 @@
-"""What a reader sees in one document: labelled spans, edges, attributions, events, times, chains. No world knowledge."""
+"""What a reader sees in one document: labelled spans, edges, attributions, events, times, chains."""
 
 from __future__ import annotations
 
@@ -118,8 +118,10 @@ class TimeMark:
     """A time expression (TIMEX3 type and value) with its EDTF value where it has one.
 
     ``basis`` tells how the value was found. An expression that hangs on an event ("a month after his arrest") keeps
-    ``value`` as its duration, ``edtf`` None, ``relation`` "after" or "before", and ``anchor`` the span of the words that
-    name the event. ``bound`` says how the words limit what they date: "since", "until", "by", "before", "after", "from".
+    ``value`` as its duration, ``edtf`` None, ``relation`` "after" or "before", and ``anchor`` the span of the words
+    that
+    name the event. ``bound`` says how the words limit what they date: "since", "until", "by", "before", "after",
+    "from".
     """
 
     span: Span

@@ -1,6 +1,7 @@
 """Imprecise days: EDTF values (ISO 8601-2, level 1 as far as news needs it) and their four day bounds.
 
-A period begins on some day between ``begin_earliest`` and ``begin_latest`` and ends on some day between ``end_earliest``
+A period begins on some day between ``begin_earliest`` and ``begin_latest`` and ends on some day between
+``end_earliest``
 and ``end_latest``. "July 2023" is an interval of a month; no day is ever invented.
 """
 

@@ -14,8 +14,8 @@ class Proposal:
     """A view on two parties, each a ``(document, party key)``, ``left`` the smaller.
 
     ``score`` runs from 0 (nothing speaks for it) to 1; ``reasons`` say in words what speaks for and against. ``firm``
-    is False where the view rests on a name that others of its kind may bear too, so that it holds only while nobody else
-    fits as well.
+    is False where the view rests on a name that others of its kind may bear too, so that it holds only while
+    nobody else fits as well.
     """
 
     left: Member
