@@ -21,7 +21,9 @@ from reportedly.terms.spans import Quote
 from tests.making import claim, document
 
 TODAY = dt.date(2026, 1, 1)
-ARTICLE = " ".join(f"Sentence {n} tells of the harbour, the winter and the colonel who counted barrels." for n in range(30))
+ARTICLE = " ".join(
+    f"Sentence {n} tells of the harbour, the winter and the colonel who counted barrels." for n in range(30)
+)
 
 
 def entry(of, *claims):
@@ -66,7 +68,10 @@ def test_reading_again_adds_nothing(store):
 
 def test_what_is_not_known_yet_is_left_out(store):
     """--known-by limits claims to documents published by that day."""
-    early, late = document("Ana Brock was arrested.", published="2024-05-04"), document("Ana Brock was freed.", published="2024-06-01")
+    early, late = (
+        document("Ana Brock was arrested.", published="2024-05-04"),
+        document("Ana Brock was freed.", published="2024-06-01"),
+    )
     store.add(entry(early, claim(early)), TODAY)
     store.add(entry(late, claim(late, kind="released", when=None)), TODAY)
     archive = RecordReader.open(store.folder)
@@ -198,7 +203,10 @@ def test_the_nearest_names_are_suggested(store):
 
 @settings(suppress_health_check=[HealthCheck.too_slow], max_examples=40)
 @given(
-    st.dictionaries(st.sampled_from(["unit", "post", "charge", "reason"]), st.text(max_size=20) | st.lists(st.text(max_size=9)).map(tuple)),
+    st.dictionaries(
+        st.sampled_from(["unit", "post", "charge", "reason"]),
+        st.text(max_size=20) | st.lists(st.text(max_size=9)).map(tuple),
+    ),
     st.sampled_from(["2024-05", "../2024-05", "2024-05-03/2024-06", None]),
     st.text(min_size=1, max_size=30),
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from rich.console import Console
 
 from reportedly.answers.career import career as career_answer
 from reportedly.answers.changes import changes as changes_answer
@@ -150,7 +151,7 @@ def _show(answer: Answer, sheet: Callable[..., None], *, every: bool, as_json: b
     if as_json:
         typer.echo(json.dumps(answer, ensure_ascii=False))
     else:
-        sheet(answer, every=every)
+        sheet(Console(highlight=False, markup=False, emoji=False), answer, every=every)
     if not answer["rows"] or any(row.get("ambiguous") for row in answer["rows"]):
         raise typer.Exit(0 if _tells_more(answer) else 1)
 

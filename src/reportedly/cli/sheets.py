@@ -25,9 +25,8 @@ _COLOURS = {
 _OUTCOMES = {"open": "outcome open", "happened": "it happened", "did_not_happen": "it did not happen"}
 
 
-def career(answer: Json, *, every: bool) -> None:
+def career(console: Console, answer: Json, *, every: bool) -> None:
     """A person's career."""
-    console = _console()
     if not _found(console, answer, "person"):
         return
     _entity(console, answer["person"], answer)
@@ -37,9 +36,8 @@ def career(answer: Json, *, every: bool) -> None:
         _career_row(console, row, every=every)
 
 
-def who(answer: Json, *, every: bool) -> None:
+def who(console: Console, answer: Json, *, every: bool) -> None:
     """Holders of a unit's posts."""
-    console = _console()
     if not _found(console, answer, "unit"):
         return
     _entity(console, answer.get("unit") or {"name": answer["question"].get("unit", "")}, answer)
@@ -47,9 +45,8 @@ def who(answer: Json, *, every: bool) -> None:
         _posting(console, row, every=every)
 
 
-def unit(answer: Json, *, every: bool) -> None:
+def unit(console: Console, answer: Json, *, every: bool) -> None:
     """A unit, its holders and its place."""
-    console = _console()
     if not answer.get("unit") and not _found(console, answer, "unit"):
         return
     _entity(console, answer["unit"], answer)
@@ -61,9 +58,8 @@ def unit(answer: Json, *, every: bool) -> None:
         _posting(console, row, every=every)
 
 
-def roots(answer: Json, *, every: bool) -> None:
+def roots(console: Console, answer: Json, *, every: bool) -> None:
     """The citation tree of an event."""
-    console = _console()
     if any(row.get("ambiguous") for row in answer["rows"]):
         _line(console, "several events fit; name one by its id:", "yellow")
         for row in answer["rows"]:
@@ -92,9 +88,8 @@ def roots(answer: Json, *, every: bool) -> None:
         _claims(console, row["claims"], every=every)
 
 
-def conflicts(answer: Json, *, every: bool) -> None:
+def conflicts(console: Console, answer: Json, *, every: bool) -> None:
     """Disagreements, side by side."""
-    console = _console()
     if not answer["rows"]:
         _line(console, "nothing on record disagrees" + _about(answer), "yellow")
         _nearest(console, answer)
@@ -109,9 +104,8 @@ def conflicts(answer: Json, *, every: bool) -> None:
             _claims(console, side["claims"], every=every)
 
 
-def why(answer: Json, *, every: bool) -> None:
+def why(console: Console, answer: Json, *, every: bool) -> None:
     """Reasons given for an event."""
-    console = _console()
     if not _found(console, answer, "reason"):
         return
     for row in answer["rows"]:
@@ -121,9 +115,8 @@ def why(answer: Json, *, every: bool) -> None:
         _claims(console, row["claims"], every=every)
 
 
-def changes(answer: Json, *, every: bool) -> None:
+def changes(console: Console, answer: Json, *, every: bool) -> None:
     """What became known, changed or was withdrawn."""
-    console = _console()
     if not answer["rows"]:
         _line(console, "nothing became known, changed or was withdrawn in that time", "yellow")
         return
@@ -269,7 +262,3 @@ def _about(answer: Json) -> str:
 def _line(console: Console, text: str, style: str, indent: int = 0) -> None:
     if text:
         console.print(Padding(Text(text, style=style), (0, 0, 0, indent)))
-
-
-def _console() -> Console:
-    return Console(highlight=False, markup=False, emoji=False)

@@ -7,8 +7,8 @@ from typing import Any
 
 COLUMNS = (
     "id", "kind", "who", "status", "polarity", "certainty", "phase", "when", "earliest", "latest", "basis", "unit",
-    "post", "rank", "place", "charge", "sentence", "reason", "whom", "by", "chain", "outlet", "published", "url", "title",
-    "quote", "start", "end", "sha256", "reader", "confidence",
+    "post", "rank", "place", "charge", "sentence", "reason", "whom", "by", "chain", "outlet", "published", "url",
+    "title", "quote", "start", "end", "sha256", "reader", "confidence",
 )  # fmt: skip
 
 
