@@ -16,6 +16,10 @@ PartyType = Literal["person", "unit"]
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _LABELS: dict[str, PartyType] = {"person": "person", "organization": "unit", "outlet": "unit"}
 _LINKS = frozenset({"of", "for", "to", "by", "with", "and", "or", "from", "against", "about", "on", "in", "at", "near"})
+_AND = frozenset({"and", "or"})
+_PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "him", "her", "his", "them", "their", "who", "whom", "whose", "we", "i"}
+)
 _REACH = 8  # no mention of a chain overlaps more than a few others; looking further back would only cost time
 
 
@@ -78,8 +82,11 @@ class Cast:
         """Every party named in a span as one of several ("Tarn and Rall"); the one it stands for, if it is one."""
         found: dict[str, Party] = {}
         for mention, party in self._near(span):
-            if party.type == type_ and span.holds(mention) and not self._owns(mention, span):
-                found[party.key] = party
+            if party.type != type_ or not span.holds(mention) or self._owns(mention, span):
+                continue
+            if self._hangs(mention, span, _LINKS - _AND):
+                break
+            found[party.key] = party
         if found:
             return tuple(found.values())
         only = self.at(span, type_)
@@ -94,20 +101,20 @@ class Cast:
             return 4
         if mention.holds(span):
             return 3
-        if not span.holds(mention) or self._owns(mention, span) or self._hangs(mention, span):
+        if not span.holds(mention) or self._owns(mention, span) or self._hangs(mention, span, _LINKS):
             return 0
         after = self._text[mention.end : span.end].lstrip()
         if not any(c.isalnum() for c in after.removeprefix("’s").removeprefix("'s")):
             return 2
         return 1 if after[:1] in (",", "(") else 0
 
-    def _hangs(self, mention: Span, span: Span) -> bool:
+    def _hangs(self, mention: Span, span: Span, links: frozenset[str]) -> bool:
         """Whether the name only completes another noun of the span ("a lawyer for General Tarn")."""
         start = mention.start
         while (before := len(self._text[span.start : start].rstrip()) + span.start) in self._rank_ends:
             start = self._rank_ends[before]
         last = self._text[span.start : before].rsplit(None, 1)[-1:] if start > span.start else []
-        return bool(last) and last[0].lower() in _LINKS
+        return bool(last) and last[0].lower() in links
 
     def _owns(self, mention: Span, span: Span) -> bool:
         """Whether the mention is a possessor in front of what the span is about."""
@@ -183,8 +190,8 @@ def _append_new(values: list[str], value: str) -> None:
 
 
 def _is_proper(name: str) -> bool:
-    """Whether it holds a capital or a digit, as names do and pronouns and descriptions do not."""
-    return any(c.isupper() or c.isdigit() for c in name)
+    """Whether it holds a capital or a digit, as names do and descriptions do not; and is no pronoun."""
+    return name.lower() not in _PRONOUNS and any(c.isupper() or c.isdigit() for c in name)
 
 
 def _clean(name: str) -> str:
