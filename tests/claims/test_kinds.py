@@ -5,8 +5,6 @@ import pytest
 from reportedly.terms.kinds import Kind, kinds
 
 KINDS = [
-    ,
-]
     "holds_post",
     "has_rank",
     "appointed",
@@ -57,8 +55,6 @@ KINDS = [
     "took_part_in",
 ]
 ARGUMENTS = {
-    ,
-}
     "unit",
     "post",
     "role",
