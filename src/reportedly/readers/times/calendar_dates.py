@@ -198,7 +198,7 @@ def fixed_holiday(found: Found, scene: Scene) -> Reading | None:
 def resolve_day(month: int, day: int, scene: Scene, weekday: int = 0) -> Reading | None:
     """The day of that month that the words mean, by the year stated beside it or the published date and the tense."""
     hint = scene.year_hint
-    if hint is not None:
+    if hint is not None and scene.tense != "future":
         moment = day_of(hint, month, day)
         return date(moment) if moment else None
     if scene.published is None:
@@ -215,7 +215,7 @@ def resolve_day(month: int, day: int, scene: Scene, weekday: int = 0) -> Reading
 
 def resolve_month(month: int, scene: Scene) -> Reading:
     """The month that the words mean."""
-    if scene.year_hint is not None:
+    if scene.year_hint is not None and scene.tense != "future":
         return date(Moment("M", dt.date(scene.year_hint, month, 1)))
     if scene.published is None:
         return Reading("DATE", f"XXXX-{month:02d}")
@@ -232,7 +232,7 @@ def _choose(candidates: list[Moment | None], scene: Scene) -> Moment | None:
     if scene.published is None or not days:
         return None
     now = scene.published.first if scene.published.unit == "D" else scene.published.first + dt.timedelta(15)
-    close = min(days, key=lambda moment: (abs((moment.first - now).days), moment.first))
+    close = min(days, key=lambda moment: _distance(moment, now))
     if scene.word(-1) in _LOOKS_AHEAD:
         return close
     if scene.tense == "past":
@@ -244,6 +244,12 @@ def _choose(candidates: list[Moment | None], scene: Scene) -> Moment | None:
         soon = min(ahead, key=lambda moment: moment.first) if ahead else close
         return soon if soon.first - now < _HALF_YEAR + dt.timedelta(90) else close
     return close
+
+
+def _distance(moment: Moment, now: dt.date) -> float:
+    """Days between, those ahead counted half as much again: news speaks more of what has been."""
+    days = (moment.first - now).days
+    return days * 1.5 if days > 0 else -days
 
 
 _LOOKS_AHEAD = frozenset(("to", "until", "till", "through", "by", "before", "record", "payable", "effective", "due"))
@@ -282,5 +288,6 @@ RULES = (
     Rule("(EARLY|EDGE|the early? dash?)? the? ORD unit", century),
     Rule("(EARLY|EDGE|the early? dash?)? the? season of? year", season_of_year),
     Rule("EARLY? the? fiscal? ORD dash? (unit|half) of? the? fiscal? year", part_of_year),
+    Rule("the? fiscal? year ORD dash? (unit|half)", part_of_year),
     Rule("(holiday (eve)?|new unit possessive? (eve|unit)) (comma? year)?", fixed_holiday),
 )

@@ -45,7 +45,7 @@ _SHAPE = re.compile(
     """,
     re.VERBOSE,
 )
-_COMPOUND_ORDINAL = re.compile(r"(twenty|thirty)-([a-z]+)$")
+_COMPOUND_ORDINAL = re.compile(r"(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-([a-z]+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,8 @@ def cut(tokens: Iterable[Token]) -> list[Piece]:
 
 
 def _names_time(part: str) -> bool:
+    if part[:1].isdigit() and part.isascii():
+        return _number(part)[0] in ("year", "decade")
     known = lexicon().get(part)
     return known is not None and known[0] in _CARRIERS
 

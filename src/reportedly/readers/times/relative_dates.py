@@ -33,7 +33,7 @@ def weekday(found: Found, scene: Scene) -> Reading | None:
         step = -(back or 7)
     elif found.has("next"):
         step = (-back) % 7 or 7
-    elif scene.tense == "future" and not found.has("earlier"):
+    elif not found.has("earlier") and scene.kind(0) != "possessive" and (scene.tense == "future" or scene.word(-1) == "until"):
         step = (-back) % 7
     else:
         step = -back
@@ -182,20 +182,28 @@ def later(found: Found, scene: Scene) -> Reading | None:
         return Reading("DURATION", spell(unit, None))
     start = scene.thread
     if start is None:
-        return _duration_only(unit, count)
+        return _without_thread(unit, sign * count, scene)
     if unit == "Y" and start.unit in ("Q", "M", "Y"):
         return date(start.step("Y", round(sign * count)))
     read = _away(start, unit, sign * count)
     return read
 
 
-def _duration_only(unit: str, count: float) -> Reading:
-    return Reading("DURATION", spell(unit, count))
+def _without_thread(unit: str, count: float, scene: Scene) -> Reading:
+    """With no date to count from, the value is a guess at most ("a year earlier": last year) and never an EDTF date."""
+    if unit == "Y" and count == -1 and scene.published:
+        return Reading("DATE", f"{scene.published.year - 1:04d}", basis="relative")
+    return Reading("DURATION", spell(unit, abs(count)))
+
+
+_HALVES = {"Y": "P{}Y6M", "TH": "PT{}H30M", "TM": "PT{}M30S"}
 
 
 def spell(unit: str, count: float | None) -> str:
     """TIMEX3 value of a duration."""
     number = "X" if count is None else f"{count:g}"
+    if count is not None and count > 1 and count % 1 == 0.5 and unit in _HALVES:
+        return _HALVES[unit].format(int(count))
     if unit == "F":
         unit, number = "W", "X" if count is None else f"{count * 2:g}"
     if unit == "K":
@@ -221,7 +229,9 @@ def numbered_part(found: Found, scene: Scene) -> Reading | None:
     """ "the third quarter", "the first half": of this year, or of the last if it is not yet over and the clause looks back."""
     place, half = int(found.value("ordinal", "nth") or 2), found.has("half")
     unit, size = ("H", 6) if half else ("Q", 3)
-    if not 1 <= place <= 12 // size or (not half and str(found.value("unit")) != "Q"):
+    if not 1 <= place <= 12 // size or (not half and found.values("unit")[-1] != "Q"):
+        return None
+    if half and not found.has("last", "next", "that", "this", "fiscal"):
         return None
     if scene.published is None:
         return Reading("DATE", f"XXXX-{unit}{place}")
@@ -237,7 +247,7 @@ def numbered_part(found: Found, scene: Scene) -> Reading | None:
 
 def the_unit(found: Found, scene: Scene) -> Reading | None:
     """ "the quarter", "the year": the stretch spoken of, or the one of publication."""
-    if found.value("unit") != "Q" and not found.has("period"):
+    if found.value("unit") != "Q" and not found.has("latest"):
         return None
     if scene.thread and scene.thread.unit == "Q":
         return date(scene.thread)
@@ -256,8 +266,8 @@ def year_earlier(found: Found, scene: Scene) -> Reading | None:
     place = found.value("ordinal", "nth")
     if place is not None:
         return date(Moment("Q", dt.date(scene.published.year - 1, (int(place) - 1) % 4 * 3 + 1, 1)))
-    now = scene.thread if scene.thread and scene.thread.unit in ("Q", "Y") else scene.published.coarser("Y")
-    return date(now.step("Y", -1))
+    now = scene.thread if scene.thread and scene.thread.unit == "Q" else scene.published.coarser("Y")
+    return date(now.step("Y", -1) if now.year == scene.published.year else now)
 
 
 _LNT = "(last|next|this|current|latest|this last|this next|the last|the next|the current|the latest)"
@@ -282,7 +292,7 @@ RULES = (
         "EARLY? (the|last|next|this|that) fiscal? (last|next|this|current)? fiscal? ORD dash? (unit|half)",
         numbered_part,
     ),
-    Rule("ORD dash unit", numbered_part),
+    Rule("fiscal? dash? ORD dash? unit", numbered_part),
     Rule("(last|next|this) unit possessive? ORD dash? (unit|half)", numbered_part),
     Rule("the (latest|current)? (unit|period)", the_unit),
     Rule("(EARLY|EDGE) (the|in the) unit", edge_of_unit),
