@@ -44,7 +44,7 @@ def _opening(layout: Layout, line: Line, cue: Cue, place: int) -> Opening | None
         return Opening(place, "that") if "that" in frames else _object(place, frames)
     if tag == "t":
         return Opening(place, "infinitive") if "infinitive" in frames or cue.verb.addressee else None
-    if "bare" in frames and _has_clause(layout, line, place):
+    if "bare" in frames and (cue.verb.lemma == "say" or _has_clause(layout, line, place)):
         return Opening(place, "bare")
     return _object(place, frames) if tag in "DKwNOS'q" or cue.verb.particles else None
 
@@ -142,7 +142,11 @@ def _looks_finite(layout: Layout, index: int) -> bool:
     form = forms().get(word)
     if form and form.tenses & {"past", "present"}:
         return layout.tag(index - 1) in "KwSOq)N"
-    return word.endswith("ed") and layout.tag(index - 1) in "KwSOqN"
+    if words().has("irregular_pasts", word) or word.endswith("ed"):
+        return layout.tag(index - 1) in "KwSOqNV"
+    if not word.endswith("s") or word.endswith(("ss", "us")) or layout.lower(index - 1).endswith("s"):
+        return False
+    return layout.tag(index - 1) in "KwOq" and layout.tag(index + 1) in "DSOTK"
 
 
 def has_verb(layout: Layout, first: int, last: int) -> bool:

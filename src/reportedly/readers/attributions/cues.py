@@ -10,7 +10,8 @@ from reportedly.readers.attributions.layout import Layout, Line
 from reportedly.readers.attributions.lexicon import Form, Verb, forms, words
 
 Voice = Literal["active", "passive", "gerund", "infinitive"]
-_PLURALS = frozenset("people police some many others most several few critics those these everyone".split())
+_PLURALS = frozenset("people police some many others most several few critics those these everyone both all more".split())
+_ONES = frozenset("one another other everyone each neither".split())
 _HAVE = frozenset("have has had having hasn't haven't hadn't 've".split())
 
 
@@ -97,9 +98,18 @@ def _past_stands(layout: Layout, first: int, index: int, helped: list[str], form
     """Whether a past form is a finite verb or a perfect, and no adjective or shortened relative clause."""
     if helped:
         return any(word in _HAVE for word in helped) and "participle" in form.tenses
-    if layout.tag(index - 1) in "DP'N" or layout.lower(index + 1) == "by":
+    if layout.lower(index + 1) == "by" or (layout.tag(index - 1) in "DP'N" and not _stands_alone(layout, index)):
         return False
     return "past" in form.tenses
+
+
+def _stands_alone(layout: Layout, index: int) -> bool:
+    """Whether the word before is a whole subject: "many said", "six in 10 said", "the ones surveyed said"."""
+    before = layout.lower(index - 1)
+    return before in _PLURALS or before in _ONES or (layout.tag(index - 1) == "N" and layout.lower(index) in _PLAINEST)
+
+
+_PLAINEST = frozenset("said told added wrote".split())
 
 
 def _present_stands(layout: Layout, first: int, index: int, helped: list[str], form: Form) -> bool:
@@ -110,8 +120,8 @@ def _present_stands(layout: Layout, first: int, index: int, helped: list[str], f
     if words().has("nouns_too", layout.lower(index)) and not _verb_here(layout, first, index):
         return False
     if "present" in form.tenses:
-        return before not in "DPtVN'" and (before != "w" or layout.tag(index + 1) not in "P")
-    return "base" in form.tenses and before in "SRKw,Q)q" and _is_plural(layout, first - 1)
+        return (before not in "DPtVN'" or layout.lower(first - 1) in _ONES) and (before != "w" or layout.tag(index + 1) not in "P")
+    return "base" in form.tenses and before in "SRKw,Q)qDx" and _is_plural(layout, first - 1)
 
 
 def _verb_here(layout: Layout, first: int, index: int) -> bool:
@@ -124,8 +134,10 @@ def _verb_here(layout: Layout, first: int, index: int) -> bool:
 
 def _is_plural(layout: Layout, index: int) -> bool:
     word, tag = layout.lower(index), layout.tag(index)
-    if tag in "R,Q)q":
+    if tag in "R,Q)qx":
         return True
     if tag == "S":
         return word in {"they", "we", "i", "you", "who"}
+    if tag == "K" and any(layout.lower(k) == "and" for k in range(index - 3, index)):
+        return True
     return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us")))

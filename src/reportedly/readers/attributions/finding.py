@@ -24,7 +24,8 @@ def find_attributions(sheet: Sheet, entities: Entities, chains: tuple[Chain, ...
         found = read_line(layout, line)
         accounts += found
         _join_quotations(layout, line, accounts, found)
-    return nest([_attribution(layout, account, entities, chains) for account in accounts])
+    whole = [account for account in accounts if account.tidy()]
+    return nest([_attribution(layout, account, entities, chains) for account in whole])
 
 
 def _join_quotations(layout: Layout, line: Line, accounts: list[Account], found: list[Account]) -> None:

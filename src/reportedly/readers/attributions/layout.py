@@ -149,8 +149,13 @@ class Layout:
             if quotation.spoken:
                 tags[quotation.first : quotation.last] = ["Q"] * (quotation.last - quotation.first)
             else:
-                tags[quotation.first] = tags[quotation.last - 1] = "q"
+                self._mark_phrase(tags, quotation)
         return tags
+
+    def _mark_phrase(self, tags: list[str], quotation: Quotation) -> None:
+        for index in (quotation.first, quotation.first + 1, quotation.last - 2, quotation.last - 1):
+            if not self.tokens[index].is_word and tags[index] not in ",.:;-":
+                tags[index] = "q"
 
     def _classify(self, index: int, token: Token) -> str:
         if token.text in _MARKS:

@@ -108,10 +108,12 @@ def _step(layout: Layout, lowest: int, index: int, end: int) -> int:
         return 1 if layout.lower(index - 1) in {"her"} else 0
     if tag == "V" and index < end and layout.tag(index) == "w" and layout.tag(index - 2) == "D":
         return 1
+    if tag == "q" and layout.tag(index - 2) in ",.":
+        return 0
     if tag in _INSIDE:
         return 0 if _is_finite(layout, index - 1) else 1
     if tag in "Pt" and index < end:
-        return 1 if index - 2 >= lowest and layout.tag(index - 2) in "KwNqO" else 0
+        return 1 if index - 2 >= lowest and layout.tag(index - 2) in "KwNqOD" else 0
     if tag == "C" and index < end and layout.lower(index - 1) == "and":
         return 1 if index - 2 >= lowest and _joins(layout, index) else 0
     return 1 if tag == "O" and index == end else 0
@@ -153,6 +155,8 @@ def phrase_after(layout: Layout, line: Line, first: int) -> Range | None:
 
 def _continues(layout: Layout, first: int, index: int) -> bool:
     tag = layout.tag(index)
+    if tag == "w" and index > first and layout.tag(index - 1) == "K" and layout.tag(index + 1) not in "Kw'":
+        return False
     if tag in "KwND'q":
         return not (index > first and words().has("times", layout.lower(index)) and layout.lower(index) not in _KEPT)
     if tag in "SO":

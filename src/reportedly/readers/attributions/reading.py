@@ -31,6 +31,12 @@ class Account:
         """Whether quotations that follow may belong to it."""
         return self.stance in ("says", "asks", "denies")
 
+    def tidy(self) -> bool:
+        """Drop empty ranges; whether any content is left."""
+        self.content = [part for part in self.content if part[0] < part[1]]
+        self.source = tuple(part for part in self.source if part[0] < part[1])
+        return bool(self.content)
+
 
 @dataclass(slots=True)
 class Scan:
@@ -76,6 +82,8 @@ def _read_cue(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
         return _read_passive(scan, cue, stops)
     if cue.voice == "gerund":
         return _read_participle(scan, cue, stops)
+    if cue.verb.lemma in ("appear", "seem"):
+        return _read_raised(scan, cue, stops)
     inverted = _read_inverted(scan, cue)
     if inverted:
         return inverted
@@ -83,13 +91,26 @@ def _read_cue(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
     if not source:
         return None
     opening = opening_after(scan.layout, scan.line, cue)
+    if _follows_quotation(scan, source[0][0]):
+        return _read_before(scan, cue, source, _next_quotation(scan, cue.last))
     if opening is None:
         return None
     if opening.frame == "before":
         return _read_before(scan, cue, source, opening.start)
-    if opening.frame == "quote" and scan.layout.tag(source[0][0] - 1) == "Q" and scan.layout.tag(cue.last) == ",":
-        return _read_before(scan, cue, source, cue.last)
     return _account(scan, cue, source, _content(scan, opening.start, opening.frame, stops), opening.frame)
+
+
+def _follows_quotation(scan: Scan, place: int) -> bool:
+    layout = scan.layout
+    return place > scan.line.first and (layout.tag(place - 1) == "Q" or layout.tag(place - 2) + layout.tag(place - 1) == "Q,")
+
+
+def _next_quotation(scan: Scan, place: int) -> int:
+    """The comma or colon before the next quotation of the line, else the end of the line."""
+    for index in range(place, scan.line.last - 1):
+        if scan.layout.tag(index) in ",:" and scan.layout.tag(index + 1) == "Q":
+            return index
+    return scan.line.last
 
 
 def _shared_subject(scan: Scan, cue: Cue) -> tuple[Range, ...]:
@@ -120,8 +141,15 @@ def _read_before(scan: Scan, cue: Cue, source: tuple[Range, ...], place: int) ->
     content = _before(scan, source[0][0])
     if not content:
         return None
-    content += _resumed(scan, place, content[0])
-    return _account(scan, cue, source, content, "before")
+    resumed = _resumed(scan, place, content[0])
+    if not resumed and not _whole(scan, content[0], place):
+        return None
+    return _account(scan, cue, source, content + resumed, "before")
+
+
+def _whole(scan: Scan, before: Range, place: int) -> bool:
+    """Whether what stands before "X said" is a clause of its own and no mere "in May,"."""
+    return has_verb(scan.layout, *before) or (place >= scan.line.last - 1 and before[1] - before[0] > 3)
 
 
 def _before(scan: Scan, end: int) -> list[Range]:
@@ -136,7 +164,7 @@ def _before(scan: Scan, end: int) -> list[Range]:
     first = line.first
     while first < last and layout.tag(first) in "C,.-:":
         first += 1
-    return [(first, last)] if first < last and has_verb(layout, first, last) else []
+    return [(first, last)] if first < last else []
 
 
 def _resumed(scan: Scan, place: int, before: Range) -> list[Range]:
@@ -145,9 +173,13 @@ def _resumed(scan: Scan, place: int, before: Range) -> list[Range]:
     if layout.tag(place) not in ",:" or place + 1 >= line.last:
         return []
     quotation = layout.quotation(place + 1)
+    if quotation and layout.tag(before[1] - 1) != "Q" and not has_verb(layout, *before):
+        return []
     if quotation:
         return [(place + 1, min(quotation.last, line.last))]
-    if layout.tag(place) == "," and layout.tag(before[1] - 1) != "Q" and layout.tag(place + 1) in "ACTwV":
+    if layout.tag(place) != "," or layout.tag(before[1] - 1) == "Q":
+        return []
+    if layout.tag(place + 1) in "ACT" or not has_verb(layout, *before):
         return [(place + 1, content_end(layout, line, place + 1))]
     return []
 
@@ -214,6 +246,15 @@ def _main_subject(scan: Scan, end: int) -> tuple[Range, ...]:
         ):
             return subject_before(layout, line, index)
     return ()
+
+
+def _read_raised(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
+    """ "X appears to have left": nobody is named, and the subject belongs to the content."""
+    layout, line = scan.layout, scan.line
+    subject = subject_before(layout, line, cue.first)
+    if not subject or layout.tag(cue.last) not in "twTUVDP":
+        return None
+    return _account(scan, cue, (), [*subject, (cue.last, content_end(layout, line, cue.last, stops))], "raised")
 
 
 def _read_passive(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
