@@ -1,0 +1,23 @@
+"""Mentions of one person or unit in a text, brought together: names, short forms, descriptions and pronouns."""
+
+from __future__ import annotations
+
+from reportedly.readers.chains.binding import bind
+from reportedly.readers.chains.mentions import mentions_of
+from reportedly.readers.entities import Entities
+from reportedly.readers.sheet import Sheet
+from reportedly.terms.markup import Chain
+
+
+def find_chains(sheet: Sheet, entities: Entities) -> tuple[Chain, ...]:
+    """One chain for each person and unit that is named, in the order of their first mention.
+
+    Every person and organization mark stands in exactly one chain. A chain of type "other" has descriptions only ("the
+    president"), and no name of its own. First persons ("I", "my") are left out: whose they are depends on who speaks.
+    """
+    referents = bind(mentions_of(sheet, entities))
+    chains = [
+        Chain(referent.type, referent.name, tuple(sorted({mention.span for mention in referent.mentions})))
+        for referent in referents
+    ]
+    return tuple(sorted(chains, key=lambda chain: chain.spans[0]))

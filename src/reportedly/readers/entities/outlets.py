@@ -1,0 +1,124 @@
+"""Outlets: newspapers, news agencies and broadcasters, by name and by pattern."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reportedly.readers.entities.wording import Found, Phrases, Wording
+from reportedly.readers.vocabularies import table, words
+
+_REACH = 6
+
+
+@cache
+def _known() -> Phrases[str]:
+    data = table("outlets")
+    return Phrases([*((name, name) for name in data["known"]), *((name, name) for name in data["letters"].split())])
+
+
+@cache
+def _exact() -> frozenset[str]:
+    """Known names that are also words or given names: only as they are written."""
+    return frozenset(table("outlets")["letters"].split())
+
+
+def outlet_at(wording: Wording, i: int) -> Found | None:
+    """The outlet whose name begins at token ``i``."""
+    if not wording.capital[i]:
+        return None
+    known = _known().longest(wording, i)
+    last = known[0] if known else 0
+    if known and last == i + 1 and not _stands_alone(wording, i):
+        last = 0
+    last = max(last, _pattern(wording, i), _announced(wording, i))
+    return Found(i, last, "outlet") if last else None
+
+
+_WORDS = frozenset(("punch", "vanguard", "leadership", "dawn", "time", "guardian", "bild", "vox", "rt", "an", "treasury", "sputnik",
+                    "pravda", "politico", "independent"))  # fmt: skip
+
+
+def _stands_alone(wording: Wording, i: int) -> bool:
+    """A known name of one word is an outlet if it is no plain word, or if it stands where an outlet would."""
+    lower, text = wording.lowers[i], wording.texts[i]
+    if lower.upper() in _exact() and len(text) <= 5:
+        return text in _exact()
+    if lower not in _WORDS:
+        return True
+    after = wording.lowers[i + 1]
+    return (
+        after in ("reported", "reports", "newspaper", "magazine", "learned", "learnt", "gathered", "that")
+        and i not in wording.begins
+    )
+
+
+def _pattern(wording: Wording, i: int) -> int:
+    """Index after "(The) Skarn Dispatch": capitals that end in a word of press."""
+    last_words, weak = words("outlets", "last"), words("outlets", "weak")
+    j, limit = i, min(i + _REACH, wording.ends[i])
+    the = wording.lowers[i] == "the"
+    if the:
+        j += 1
+    start, last = j, 0
+    while (
+        j < limit
+        and wording.capital[j]
+        and (
+            wording.lowers[j] not in words("persons", "never")
+            or wording.lowers[j] in ("new", "national", "daily", "sunday", "news", "press", "international")
+        )
+    ):
+        lower = wording.lowers[j]
+        if (
+            lower in last_words
+            and j > start
+            and wording.lowers[j + 1] not in ("office", "officer", "release", "conference", "secretary", "freedom")
+        ):
+            if lower not in weak or _pressed(wording, start, j + 1):
+                last = j + 1
+        j += 1
+    return last
+
+
+def _pressed(wording: Wording, first: int, last: int) -> bool:
+    """Whether words around a name tell that it is an outlet."""
+    before, after = wording.lowers[first - 1], wording.lowers[last]
+    if first > 1 and before == "the":
+        before = wording.lowers[first - 2] if wording.lowers[first - 2] in words("outlets", "before") else "the"
+    return before in ("the", "to", "told", "newspaper", "agency", "daily", "weekly") or after in (
+        "reported",
+        "reports",
+        "newspaper",
+        "said",
+        "wrote",
+        "writes",
+        "has",
+        "learned",
+        "learnt",
+    )
+
+
+def _announced(wording: Wording, i: int) -> int:
+    """Index after a name behind "the newspaper", "news agency", "the daily"."""
+    before = words("outlets", "before")
+    if i == 0 or wording.lowers[i - 1] not in before or wording.lowers[i] in words("persons", "never"):
+        return 0
+    if wording.lowers[i - 1] in (
+        "channel",
+        "paper",
+        "station",
+        "portal",
+        "magazine",
+        "outlet",
+        "daily",
+        "weekly",
+        "agency",
+    ):
+        if wording.lowers[i - 1] == "agency" and wording.lowers[i - 2] not in ("news", "press", "wire"):
+            return 0
+        if wording.capital[i - 1]:
+            return 0
+    j = i
+    while j < min(i + 4, wording.ends[i]) and wording.capital[j]:
+        j += 1
+    return j

@@ -1,0 +1,82 @@
+"""The words of a sheet in columns, as the matchers read them, and phrases that can be looked up in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from reportedly.readers.sheet import Sheet
+from reportedly.terms.tokens import tokenise
+
+T = TypeVar("T")
+PAD = ("", "", "", "", "", "", "", "")
+
+
+class Wording:
+    """Columns over the tokens of a sheet; each is padded at the end, so that looking a few words ahead needs no check."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.count = len(sheet.tokens)
+        self.texts = [*(token.text for token in sheet.tokens), *PAD]
+        self.lowers = [*(token.lower for token in sheet.tokens), *PAD]
+        self.capital = [*(token.text[0].isupper() for token in sheet.tokens), *(False for _ in PAD)]
+        self.word = [*(token.text[0].isalnum() for token in sheet.tokens), *(False for _ in PAD)]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """For each token the index after the last token of its sentence."""
+        ends = list(range(1, self.count + len(PAD) + 1))
+        for sentence in self.sheet.sentences:
+            ends[sentence.start : sentence.stop] = [sentence.stop] * len(sentence)
+        return ends
+
+    @cached_property
+    def begins(self) -> frozenset[int]:
+        """Tokens that begin a sentence or a quotation in it: their capital says nothing."""
+        first = {sentence.start for sentence in self.sheet.sentences}
+        return frozenset(first | {i + 1 for i, text in enumerate(self.texts) if text in '“"‘•*:—' and text})
+
+    def glued(self, i: int) -> bool:
+        """Whether no space stands between token ``i`` and the one before."""
+        tokens = self.sheet.tokens
+        return 0 < i < self.count and tokens[i - 1].end == tokens[i].start
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a matcher sees at a place: tokens ``[first, last)``, a label, a canonical form if there is one."""
+
+    first: int
+    last: int
+    label: str
+    norm: str | None = None
+    confidence: float = 1.0
+
+
+class Phrases(Generic[T]):
+    """Phrases with values, found by their first word; written with a capital they match only with a capital."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], bool, T]]] = {}
+        for phrase, value in entries:
+            tokens = tokenise(phrase)
+            rest = tuple(token.lower for token in tokens[1:])
+            self._by_first.setdefault(tokens[0].lower, []).append((rest, phrase[0].isupper(), value))
+        for found in self._by_first.values():
+            found.sort(key=lambda entry: -len(entry[0]))
+
+    def longest(self, wording: Wording, i: int) -> tuple[int, T] | None:
+        """Index after the longest phrase that begins at token ``i``, with its value."""
+        candidates = self._by_first.get(wording.lowers[i])
+        if not candidates:
+            return None
+        for rest, proper, value in candidates:
+            last = i + 1 + len(rest)
+            if proper and not wording.capital[i]:
+                continue
+            if not rest or (last <= wording.count and tuple(wording.lowers[i + 1 : last]) == rest):
+                return last, value
+        return None
