@@ -1,0 +1,223 @@
+"""Who a set of claims goes back to: the citation graph of an event, its ends (the roots), and its cycles.
+
+A document stands for its outlet. An outlet cites another when it says so, prints an agency's text, copies a text or
+links to it; people, bodies and unnamed sources are quoted. Roots are the ends of the graph. A reprint adds none;
+outlets that only cite each other are one; a document that names its source is no root beside it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from reportedly.record.cycles import components, reachable
+from reportedly.record.reports import Report, Via, reports_of
+from reportedly.record.speakers import Speakers, source_words
+from reportedly.terms.claims import Claim, Speaker, SpeakerType
+from reportedly.terms.documents import Cards
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Node:
+    """A speaker in the graph. ``citing`` sets an outlet's reports that name a source apart from its own reporting."""
+
+    type: SpeakerType
+    name: str
+    citing: bool = False
+    holder: str = ""  # an unnamed source belongs to the one who spoke with it
+
+
+_Step = tuple[Node, Node, Via]
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """An end of the graph: one speaker, or several that nothing shows to be independent of each other."""
+
+    nodes: tuple[Node, ...]
+    claims: tuple[Claim, ...]
+
+    @property
+    def type(self) -> SpeakerType:
+        """What kind of speaker it is."""
+        return self.nodes[0].type
+
+    @property
+    def name(self) -> str:
+        """Its name; the names of all, if there are several."""
+        return " / ".join(dict.fromkeys(node.name for node in self.nodes))
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """The graph: documents of each node, edges with how they are known, roots, and cycles by name."""
+
+    documents: Mapping[Node, tuple[str, ...]]
+    edges: Mapping[Node, Mapping[Node, Via]]
+    roots: tuple[Root, ...]
+    cycles: tuple[tuple[str, ...], ...]
+
+
+def citations(claims: Iterable[Claim], cards: Cards) -> Citations:
+    """The citation graph of claims about one thing; give it the claims that say so, not those that deny it."""
+    return _Graph.of(sorted(claims, key=lambda claim: claim.id), cards).finished()
+
+
+def count_roots(claims: Iterable[Claim], cards: Cards) -> int:
+    """How many roots some claims have."""
+    return len(citations(claims, cards).roots)
+
+
+@dataclass(slots=True)
+class _Graph:
+    speakers: Speakers
+    reports: Mapping[str, Report]
+    claims: list[Claim]
+    documents: dict[Node, set[str]] = field(default_factory=lambda: defaultdict(set))
+    edges: dict[Node, dict[Node, Via]] = field(default_factory=lambda: defaultdict(dict))
+
+    @classmethod
+    def of(cls, claims: list[Claim], cards: Cards) -> _Graph:
+        reports = reports_of(claims, cards)
+        members = [speaker for report in reports.values() for speaker in _members(report)]
+        speakers = Speakers(
+            (one.name or "" for one in members if one.type in ("outlet", "organisation", "document")),
+            (one.name or "" for one in members if one.type == "person"),
+        )
+        return cls(speakers, reports, claims)
+
+    def finished(self) -> Citations:
+        for id_, report in self.reports.items():
+            self.documents[self._outlet(report)].add(id_)
+        steps = [step for report in self.reports.values() for step in self._steps(report)]
+        for source, target, via in sorted(steps, key=_order):
+            for node in self._meant(target, steps):
+                self._cite(source, node, via)
+        ends = {claim.id: self._end(claim, steps) for claim in self.claims}
+        return self._weighed(ends)
+
+    # ---- building
+    def _outlet(self, report: Report) -> Node:
+        return Node("outlet", self.speakers.body(report.outlet.name or ""), report.citing)
+
+    def _node(self, speaker: Speaker, holder: Node, *, last: bool) -> Node:
+        name = speaker.name or "unnamed source"
+        if speaker.type == "anonymous":
+            return Node("anonymous", name, holder=holder.name)
+        if speaker.type == "person":
+            return Node("person", self.speakers.person(name), not last)
+        return Node(speaker.type, self.speakers.body(name), not last)
+
+    def _steps(self, report: Report) -> list[_Step]:
+        start = self._outlet(report)
+        steps: list[_Step] = [(start, self._node(link, start, last=True), "link") for link in report.links]
+        for path in report.paths.values():
+            source, via = start, report.first
+            for place, speaker in enumerate(path):
+                target = self._node(speaker, source, last=place + 1 == len(path))
+                steps.append((source, target, via or _via(speaker)))
+                source, via = target, None
+        return steps
+
+    def _meant(self, target: Node, steps: Iterable[_Step]) -> list[Node]:
+        """The nodes that a citation of this speaker leads to: what is on record of it, else the speaker alone."""
+        if target.type == "anonymous":
+            return [self._same_source(target, steps)]
+        known = set(self.documents) | {source for source, _, _ in steps}
+        found = sorted(
+            node for node in known if node.name == target.name and (node.type == "person") == (target.type == "person")
+        )
+        return found or [target]
+
+    @staticmethod
+    def _same_source(target: Node, steps: Iterable[_Step]) -> Node:
+        """The fullest description of one unnamed source of one holder."""
+        words = source_words(target.name)
+        others = {node for _, node, _ in steps if node.type == "anonymous" and node.holder == target.holder}
+        fuller = [node for node in others if words <= source_words(node.name)]
+        kept = [node for node in fuller if not any(source_words(node.name) < source_words(one.name) for one in fuller)]
+        same = {source_words(node.name) for node in kept}
+        return min(kept) if len(same) == 1 else min(node for node in fuller if source_words(node.name) == words)
+
+    def _cite(self, source: Node, target: Node, via: Via) -> None:
+        if source.name != target.name or source.type != target.type:
+            self.edges[source].setdefault(target, via)
+
+    def _end(self, claim: Claim, steps: list[_Step]) -> list[Node]:
+        """Where the words of a claim come from, as far as it says itself."""
+        report = self.reports[claim.document]
+        holder = self._outlet(report)
+        path = report.paths[claim.id]
+        if not path:
+            return [holder]
+        for place, speaker in enumerate(path):
+            holder = self._node(speaker, holder, last=place + 1 == len(path))
+        return self._meant(holder, steps)
+
+    # ---- weighing
+    def _weighed(self, ends: Mapping[str, list[Node]]) -> Citations:
+        nodes = sorted(set(self.documents) | set(self.edges) | {t for some in self.edges.values() for t in some})
+        groups = components(nodes, self.edges)
+        group_of = {node: group for group in groups for node in group}
+        sinks = [
+            group for group in groups if all(target in group for node in group for target in self.edges.get(node, ()))
+        ]
+        roots = []
+        for merged in self._dependent(sinks):
+            held = frozenset(merged)
+            claims = tuple(claim for claim in self.claims if self._leads(ends[claim.id], held))
+            roots.append(Root(_shown(merged, group_of), claims))
+        cycles = sorted(tuple(sorted({node.name for node in group})) for group in groups if len(group) > 1)
+        return Citations(
+            {node: tuple(sorted(self.documents.get(node, ()))) for node in nodes},
+            {node: dict(sorted(self.edges.get(node, {}).items())) for node in nodes},
+            tuple(sorted(roots, key=lambda root: (root.type, root.name))),
+            tuple(cycles),
+        )
+
+    def _leads(self, starts: Iterable[Node], held: frozenset[Node]) -> bool:
+        reached: set[Node] = set()
+        for start in starts:
+            reached |= reachable(start, self.edges)
+        return bool(reached & held)
+
+    def _is_end(self, group: tuple[Node, ...]) -> bool:
+        return all(target in group for node in group for target in self.edges.get(node, ()))
+
+    def _dependent(self, sinks: list[tuple[Node, ...]]) -> list[tuple[Node, ...]]:
+        """Sinks, those together that one report names side by side and that nothing shows to be independent.
+
+        An outlet that is only known from a report citing it may itself have taken the story from the other one there.
+        """
+        leaders = {sink: sink for sink in sinks}
+        for report in self.reports.values():
+            cited = {target for _, target, via in self._steps(report) if via == "citation"}
+            hearsay = {leaders[sink] for sink in sinks if sink[0] in cited and not self.documents.get(sink[0])}
+            leaders = {sink: min(hearsay) if leader in hearsay else leader for sink, leader in leaders.items()}
+        merged: dict[tuple[Node, ...], list[Node]] = defaultdict(list)
+        for sink, leader in leaders.items():
+            merged[leader] += sink
+        return [tuple(sorted(nodes)) for nodes in merged.values()]
+
+
+def _shown(merged: tuple[Node, ...], group_of: Mapping[Node, tuple[Node, ...]]) -> tuple[Node, ...]:
+    """Of a cycle with nobody behind it one outlet stands for all."""
+    return merged[:1] if len(group_of[merged[0]]) > 1 else merged
+
+
+def _order(step: _Step) -> tuple[Node, Node, int]:
+    """The plainest way to know an edge counts: an agency's credit before a citation, a link last."""
+    return step[0], step[1], ("agency", "citation", "quotation", "copy", "link").index(step[2])
+
+
+def _is_one(node: Node, other: Node) -> bool:
+    return node.name == other.name and (node.type == "person") == (other.type == "person")
+
+
+def _via(speaker: Speaker) -> Via:
+    return "citation" if speaker.type in ("outlet", "document") else "quotation"
+
+
+def _members(report: Report) -> list[Speaker]:
+    return [report.outlet, *report.links, *(speaker for path in report.paths.values() for speaker in path)]
