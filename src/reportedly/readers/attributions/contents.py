@@ -162,7 +162,9 @@ def content_end(layout: Layout, line: Line, start: int, stops: frozenset[int] = 
     for index in range(start + 1, line.last):
         if index in stops:
             return index
-        if layout.tag(index) == "," and index + 1 in stops:
+        if layout.tag(index) == "," and (index + 1 in stops or layout.lower(index + 1) == "according"):
+            return index
+        if layout.tag(index) == ";":
             return index
     end = line.last
     while end > start + 1 and layout.tag(end - 1) in ".,;-:":

@@ -29,13 +29,25 @@ def find_attributions(sheet: Sheet, entities: Entities, chains: tuple[Chain, ...
 
 
 def _join_quotations(layout: Layout, line: Line, accounts: list[Account], found: list[Account]) -> None:
-    """Give a quotation without a cue of its own to the speaker of the line before in the same paragraph."""
-    speaker = accounts[-1] if accounts else None
-    if found or speaker is None or speaker.line.paragraph != line.paragraph or not speaker.spoken:
+    """Give a quotation without a cue of its own to the speaker of the lines before in the same paragraph."""
+    if found or layout.tag(line.first) != "Q" or any(layout.tag(k) not in "Q." for k in range(line.first, line.last)):
         return
-    if layout.tag(line.first) == "Q" and all(layout.tag(k) in "Q." for k in range(line.first, line.last)):
+    speaker = _speaker(layout, accounts, line)
+    if speaker:
         speaker.content.append((line.first, line.last))
-        speaker.line = line
+        speaker.paragraph = line.paragraph
+
+
+def _speaker(layout: Layout, accounts: list[Account], line: Line) -> Account | None:
+    """The account that a quotation goes on with: the last quoted one of the paragraph, else its last."""
+    here: list[Account] = []
+    for account in reversed(accounts):
+        if account.paragraph != line.paragraph:
+            break
+        if account.spoken:
+            here.append(account)
+    quoted = [account for account in here if layout.tag(account.content[-1][1] - 1) == "Q"]
+    return next(iter(quoted or here), None)
 
 
 def _attribution(layout: Layout, account: Account, entities: Entities, chains: tuple[Chain, ...]) -> Attribution:

@@ -155,7 +155,7 @@ def phrase_after(layout: Layout, line: Line, first: int) -> Range | None:
 
 def _continues(layout: Layout, first: int, index: int) -> bool:
     tag = layout.tag(index)
-    if tag == "w" and index > first and layout.tag(index - 1) == "K" and layout.tag(index + 1) not in "Kw'":
+    if tag == "w" and index > first and layout.tag(index - 1) == "K" and layout.tag(index + 1) in "DSOAtTV":
         return False
     if tag in "KwND'q":
         return not (index > first and words().has("times", layout.lower(index)) and layout.lower(index) not in _KEPT)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from reportedly.readers.attributions.contents import content_end, has_verb, opening_after
 from reportedly.readers.attributions.cues import Cue, cues_in
 from reportedly.readers.attributions.layout import Layout, Line
-from reportedly.readers.attributions.lexicon import words
 from reportedly.readers.attributions.phrases import Range, phrase_after, phrase_start, subject_before
 from reportedly.terms.markup import Stance
 
@@ -25,6 +24,11 @@ class Account:
     stance: Stance = "says"
     lemma: str = ""
     voice: str = ""
+    paragraph: int = -1
+
+    def __post_init__(self) -> None:
+        if self.paragraph < 0:
+            self.paragraph = self.line.paragraph
 
     @property
     def spoken(self) -> bool:
@@ -300,7 +304,7 @@ def _around(scan: Scan, first: int, last: int) -> list[Range]:
     if (
         layout.tag(last) == ","
         and last + 1 < line.last
-        and (not content or words().has("auxiliaries", layout.lower(last + 1)))
+        and not (content and has_verb(layout, *content[0]) and layout.tag(last + 1) != "A")
     ):
         content.append((last + 1, content_end(layout, line, last + 1)))
     return content
