@@ -34,6 +34,11 @@ def is_sound(claim: Claim) -> bool:
         return False
     if any(not claim.parties.get(role) for role in _MUST_BE_PEOPLE.get(claim.kind, ())):
         return False
-    return not any(
-        party.key == claim.who.key for role in ("whom", "related_unit") for party in claim.parties.get(role, ())
+    return not _is_about_itself(claim)
+
+
+def _is_about_itself(claim: Claim) -> bool:
+    return any(
+        claim.args.get(role) == claim.who.name or claim.who in claim.parties.get(role, ())
+        for role in ("whom", "related_unit")
     )

@@ -91,6 +91,13 @@ class Page:
             if mark.label == label:
                 yield mark
 
+    def is_argument(self, span: Span, role: str) -> bool:
+        """Whether an event of the same sentence has these words as an argument in a role."""
+        events = self._events_by_sentence.get(self.sentence_number(span), ())
+        return any(
+            argument.role == role and argument.span.overlaps(span) for event in events for argument in event.arguments
+        )
+
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.document.sentences]

@@ -2,8 +2,9 @@
 
 The rules, each with its reason:
 
-- each post of a person is one claim, with the unit that stands next to it; a unit without a post is one too, as it says
-  where the person serves;
+- each post of a person is one claim, with the unit that stands next to it; a unit without a post is one too for who has
+  a rank, as it says where that one serves, and for nobody else, as it may say no more than a party or a school;
+- a post that an event gives or takes ("was named director", "succeeds Rall as director") is that event's;
 - "former", "ex-", "then" before it, or a time that ends it, make it past; "acting" belongs to the post;
 - it is the article's own statement, also inside indirect speech: only quotation marks hand it to the speaker;
 - "not", "no longer" or "would-be" before it: no claim, as words beside a name leave open what exactly is denied.
@@ -33,9 +34,11 @@ _UNSURE = re.compile(
     r"\b(?:not|never|no longer|would-be|aspiring|potential|possible|alleged|self-styled)\b[^.;]{0,24}$", re.IGNORECASE
 )
 _AHEAD = re.compile(r"\b(?:incoming|designated|future|prospective|nominated)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_AS = re.compile(r"\bas\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _ELECT = re.compile(r"^[\s-]+(?:elect|designate|nominee)\b", re.IGNORECASE)
 _ACTING = re.compile(r"\b(acting|interim|caretaker)\s+$", re.IGNORECASE)
 _LOOK_BACK = 40
+_POSSESSIVE_GAP = 3  # "the regiment's commander"
 _TIME_GAP = 12
 
 
@@ -49,6 +52,12 @@ class _Post:
     @property
     def spans(self) -> list[Span]:
         return [mark.span for mark in (self.title, self.unit) if mark]
+
+    @property
+    def front(self) -> Span:
+        """Where the post begins, with a unit right in front of it ("12th Regiment commander")."""
+        title, unit = self.spans[0], self.spans[-1]
+        return cover((title, unit)) if unit.end <= title.start <= unit.end + _POSSESSIVE_GAP else title
 
 
 def post_claims(page: Page) -> Iterator[Claim]:
@@ -96,7 +105,7 @@ def _posts(linked: dict[str, list[Mark]]) -> list[_Post]:
     titles = _apart([*linked.get("has_title", []), *linked.get("has_role", [])])
     units = sorted(linked.get("is_posted", []), key=lambda mark: mark.span)
     if not titles:
-        return [_Post(None, units[0])] if units else []
+        return [_Post(None, units[0])] if units and linked.get("has_rank") else []
     return [_Post(title, _unit_for(title, units, titles)) for title in titles]
 
 
@@ -127,8 +136,8 @@ def _distance(title: Span, unit: Span) -> int:
 
 def _holds(page: Page, party: Party, person: Mark, post: _Post) -> Claim | None:
     place = cover([*post.spans, person.span])
-    before = _before(page, place if post.title is None else post.title.span)
-    if _UNSURE.search(before):
+    before = _before(page, place if post.title is None else post.front)
+    if _UNSURE.search(before) or _AS.search(before) or _is_given(page, post):
         return None
     place = _with_past(place, before, post)
     when = _when(page, place)
@@ -147,6 +156,11 @@ def _holds(page: Page, party: Party, person: Mark, post: _Post) -> Claim | None:
         reader=page.markup.reader,
         confidence=min([person.confidence, *(mark.confidence for mark in (post.title, post.unit) if mark)]),
     )
+
+
+def _is_given(page: Page, post: _Post) -> bool:
+    """Whether the post is what an event of the same sentence gives, takes or passes on."""
+    return post.title is not None and page.is_argument(post.title.span, "post")
 
 
 def _unit_party(page: Page, post: _Post) -> Party | None:
@@ -193,7 +207,6 @@ def _before(page: Page, place: Span) -> str:
 def _with_past(place: Span, before: str, post: _Post) -> Span:
     """The place with "former" in front, where that is what makes the claim past."""
     found = _PAST.search(before)
-    title = post.title.span.start if post.title else place.start
-    if found and title == place.start:
+    if found and post.front.start == place.start:
         return Span(place.start - len(found.group()), place.end)
     return place
