@@ -47,7 +47,7 @@ class Newsroom:
     def holdings(self) -> Holdings:
         return Holdings(tuple(self.claims), dict(self.cards))
 
-    def of(self, document: str, key: str) -> Entity | None:
+    def of(self, _document: str, key: str) -> Entity | None:
         """Identity by name: enough for tests."""
         name = key.partition(":")[2]
         members = tuple(sorted({(c.document, key) for c in self.claims}))

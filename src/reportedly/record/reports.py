@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from reportedly.record.speakers import Speakers
+from reportedly.record.speakers import same_body
 from reportedly.terms.claims import Claim, Speaker
 from reportedly.terms.documents import Card, Cards
 
@@ -58,10 +58,7 @@ def _report(card: Card, claims: list[Claim]) -> Report:
 
 def _is(speaker: Speaker, name: str) -> bool:
     """Whether a speaker is the outlet or body of this name."""
-    if speaker.type not in ("outlet", "document", "organisation") or not speaker.name:
-        return False
-    speakers = Speakers((name, speaker.name), ())
-    return speakers.body(name) == speakers.body(speaker.name)
+    return speaker.type in ("outlet", "document", "organisation") and same_body(speaker.name, name)
 
 
 def _credit(report: Report, agency: str) -> None:

@@ -58,6 +58,14 @@ class Speakers:
         return self._people.get(name, name)
 
 
+def same_body(name: str | None, other: str | None) -> bool:
+    """Whether two names can be one outlet or body; False if one is not known."""
+    if not name or not other:
+        return False
+    speakers = Speakers((name, other), ())
+    return speakers.body(name) == speakers.body(other)
+
+
 def _keys(words: Mapping[str, frozenset[str]]) -> Mapping[str, str]:
     shown: dict[frozenset[str], str] = {}
     for name in sorted(words, key=lambda one: (len(one), one)):
