@@ -1,5 +1,6 @@
 """Bytes to clean text with a way back; title, byline, outlet, date; sentences; language."""
 
-from reportedly.documents.plain import plain_document
+from reportedly.documents.assembly import document_of, plain_document
+from reportedly.documents.reflow import reflow
 
-__all__ = ["plain_document"]
+__all__ = ["document_of", "plain_document", "reflow"]

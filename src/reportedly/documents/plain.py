@@ -1,33 +1,32 @@
-"""A document from text that is already clean: offsets count in the text as it stands."""
+"""Plain text and Markdown: the text stays as it is, only its headline is told."""
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
+import re
 
-from reportedly.documents.identity import document_id
-from reportedly.documents.layout import paragraphs_of
-from reportedly.documents.sentences import sentences_of
-from reportedly.terms.documents import Dated, Document, Sidecar
-from reportedly.terms.periods import Period
+from reportedly.documents.datelines import byline_in, date_line
+from reportedly.documents.drafts import Draft
+from reportedly.documents.layout import lines_of
+
+LONGEST_TITLE = 180
+"""Characters of the longest first line that can be a headline."""
+
+_STOPPED = re.compile(r"[.;,:]$")
+_HASHES = re.compile(r"^#{1,6}\s+")
 
 
-def plain_document(text: str, sidecar: Sidecar = Sidecar(), name: str = "") -> Document:  # noqa: B008 frozen value
-    """A document whose text is ``text`` unchanged; its SHA-256 is that of the text in UTF-8."""
-    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    paragraphs = paragraphs_of(text)
-    return Document(
-        id=document_id(sha256, sidecar.url, sidecar.outlet),
-        sha256=sha256,
-        media_type="text/plain",
-        text=text,
-        title=sidecar.title,
-        outlet=sidecar.outlet,
-        byline=sidecar.byline,
-        url=sidecar.url,
-        published=Dated(Period.parse(sidecar.published[:10]), "sidecar") if sidecar.published else None,
-        captured=dt.date.fromisoformat(sidecar.captured[:10]) if sidecar.captured else None,
-        sentences=sentences_of(text, paragraphs),
-        paragraphs=paragraphs,
-        source_name=name,
-    )
+def draft_of_text(text: str) -> Draft:
+    """A draft of text that is kept unchanged."""
+    return Draft(text, title=_title(text))
+
+
+def _title(text: str) -> str | None:
+    """The headline: a line at the top, no sentence, date or byline, with more text below it."""
+    lines = lines_of(text[:4000])
+    for line in lines[:4]:
+        words = _HASHES.sub("", line.of(text)).strip()
+        if date_line(words) is not None or byline_in(words) is not None:
+            continue
+        plausible = len(words) <= LONGEST_TITLE and not _STOPPED.search(words) and len(words.split()) > 1
+        return words if plausible and len(lines) > 1 else None
+    return None

@@ -1,0 +1,97 @@
+"""Bytes to text: byte-order marks, declared and detected encodings, and single bytes of Windows-1252 inside UTF-8."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from reportedly.errors import NotTextError
+
+DETECTION_SAMPLE = 32_768
+"""Bytes that the detector of encodings looks at; it is quadratic in the number of encodings tried, not in the text."""
+MOST_UNREADABLE = 0.1
+"""Share of characters without meaning (control, U+FFFD) above which a text is junk."""
+
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
+)
+_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_UNREADABLE = re.compile("[\x00-\x06\x0b\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+_BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_LATIN = frozenset({"ascii", "iso8859-1", "latin-1", "cp1252", "iso8859-15"})
+RARE_HIGH = 0.03
+"""Share of bytes over 127 up to which a text in no UTF-8 is taken for English in Windows-1252."""
+
+
+def _mend(error: UnicodeError) -> tuple[str, int]:
+    """Read bytes that are no UTF-8 as Windows-1252, as browsers do for pages that say otherwise."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("reportedly-cp1252", _mend)
+
+
+def decode(raw: bytes, name: str, declared: str | None = None) -> str:
+    """Text of the bytes; NUL characters become spaces, so that every place stays where it is.
+
+    ``declared`` is an encoding named outside the bytes, as in a mail's header; a page may name its own.
+    Raises NotTextError if what comes out is mostly no text.
+    """
+    text = _decoded(raw, declared).replace("\0", " ")
+    if len(_UNREADABLE.findall(text[:65_536])) > MOST_UNREADABLE * min(len(text), 65_536):
+        raise NotTextError(f"{name}: the bytes are no text; give the report as .html, .txt, .md, .eml or .pdf")
+    return text
+
+
+def _decoded(raw: bytes, declared: str | None) -> str:
+    for mark, encoding in _BOMS:
+        if raw.startswith(mark):
+            return raw.decode(encoding, "replace")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return _legacy(raw, declared)
+
+
+def _legacy(raw: bytes, declared: str | None) -> str:
+    """Text of bytes that are not wholly UTF-8."""
+    named = _codec(declared) or _page_codec(raw)
+    valid = _MULTIBYTE.findall(raw)
+    stray = len(_HIGH.findall(raw)) - sum(map(len, valid))
+    if len(valid) >= stray:
+        return raw.decode("utf-8", "reportedly-cp1252")
+    if named and named not in _LATIN and named != "utf-8":
+        return raw.decode(named, "replace")
+    if named in _LATIN or stray < RARE_HIGH * len(raw):
+        return raw.decode("cp1252", "replace")
+    first = _HIGH.search(raw)
+    low = max(0, (first.start() if first else 0) - DETECTION_SAMPLE // 4)
+    best = from_bytes(raw[low : low + DETECTION_SAMPLE]).best()
+    return raw.decode(best.encoding if best else "cp1252", "replace")
+
+
+def _page_codec(raw: bytes) -> str | None:
+    found = _DECLARED.search(raw[:8192])
+    return _codec(found.group(1).decode("ascii", "replace")) if found else None
+
+
+def _codec(name: str | None) -> str | None:
+    """Python's name of a text encoding, None if there is none of that name."""
+    if not name:
+        return None
+    try:
+        info = codecs.lookup(name)
+        "".encode(info.name)
+    except (LookupError, UnicodeError, ValueError):
+        return None
+    return info.name

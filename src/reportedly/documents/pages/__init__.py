@@ -1,0 +1,1 @@
+"""Web pages: raw HTML to main text with a way back, and what the page says of itself."""
