@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from reportedly.claims.evidence import evidence_of
 from reportedly.claims.page import Page
+from reportedly.claims.reasons import reason_of
 from reportedly.claims.sources import chain_at
 from reportedly.claims.status import Standing, not_after, standing_of
 from reportedly.claims.times import published_by, when_of
@@ -59,6 +60,9 @@ def _subjects(page: Page, event: Event, kind: Kind) -> tuple[Party, ...]:
 
 def _claim(page: Page, event: Event, kind: Kind, party: Party, standing: Standing) -> Claim:
     args, parties = _arguments(page, event, kind, party)
+    reason = reason_of(page, event, page.next_trigger(event)) if "reason" not in args else None
+    if reason:
+        args["reason"] = reason
     when = when_of(page, event)
     standing = not_after(standing, when, published_by(page))
     return Claim(

@@ -74,6 +74,12 @@ class Page:
             if event.trigger.overlaps(span):
                 yield event
 
+    def next_trigger(self, event: Event) -> int:
+        """Where the next event of the same sentence begins; the end of the text if there is none."""
+        events = self._events_by_sentence.get(self.sentence_number(event.trigger), ())
+        later = [other.trigger.start for other in events if other.trigger.start >= event.trigger.end]
+        return min(later, default=len(self.text))
+
     def times_in(self, span: Span) -> Iterator[TimeMark]:
         """Time expressions that begin inside a span, in text order."""
         low = bisect_right(self._time_starts, span.start - 1)
