@@ -33,7 +33,11 @@ def ours(text: str, published: str | None) -> tuple[Times, float]:
     begin = time.process_time()
     marks = find_times(sheet)
     spent = time.process_time() - begin
-    return [{"start": m.span.start, "end": m.span.end, "type": m.type, "value": m.value, "text": m.span.of(text)} for m in marks], spent
+    times = [
+        {"start": m.span.start, "end": m.span.end, "type": m.type, "value": m.value, "text": m.span.of(text)}
+        for m in marks
+    ]
+    return times, spent
 
 
 def dateparser_times(text: str, published: str | None) -> tuple[Times, float]:

@@ -31,7 +31,7 @@ def _number(value: int | str) -> float | None:
 
 
 def _total(numbers: list[float]) -> float:
-    """ "twenty four" adds up; other neighbours are no number, and the last counts."""
+    """Such as "twenty four" adds up; other neighbours are no number, and the last counts."""
     if len(numbers) == 2 and numbers[0] >= 20 and numbers[0] % 10 == 0 and numbers[1] < 10:
         return numbers[0] + numbers[1]
     return numbers[-1]

@@ -8,6 +8,7 @@ import re
 from reportedly.readers.times.patterns import Found, Rule
 from reportedly.readers.times.reckoning import Moment, containing, day_of
 from reportedly.readers.times.scene import Reading, Scene, date
+from reportedly.readers.times.surroundings import nearby
 
 _CENTURY_PIVOT = 50  # "24.04.25" is 2025, "24.04.85" is 1985
 _HALF_YEAR = dt.timedelta(183)
@@ -54,8 +55,8 @@ def day_after_month(found: Found, scene: Scene) -> Reading | None:
     return Reading("DATE", span, span, "stated" if years else "relative", high)
 
 
-def numeric_day(found: Found, _: Scene) -> Reading | None:
-    """ "24.04.2025", "29/05/2015", "2024-05-17". Where day and month could change places, only the year is sure."""
+def numeric_day(found: Found, scene: Scene) -> Reading | None:
+    """Such as "24.04.2025", "29/05/2015", "2024-05-17"."""
     numbers = [int(part) for piece in found.pieces for part in re.findall(r"\d+", piece.word)]
     if len(numbers) != 3:
         return None
@@ -66,64 +67,71 @@ def numeric_day(found: Found, _: Scene) -> Reading | None:
     year += 0 if year > 99 else 2000 if year < _CENTURY_PIVOT else 1900
     if not 1000 <= year <= 2199:
         return None
-    european = found.has("dotted")
-    if first <= 12 and second <= 12 and first != second and not european:
-        return Reading("DATE", f"{year}", f"{year}", "stated", Moment("Y", dt.date(year, 1, 1)))
-    moment = day_of(year, second, first) or (None if european else day_of(year, first, second))
+    if not found.has("dotted"):
+        return _slashed(first, second, year, scene)
+    moment = day_of(year, second, first)
     return date(moment, "stated") if moment else None
 
 
-def month_of_year(found: Found, _: Scene) -> Reading | None:
+def _slashed(first: int, second: int, year: int, scene: Scene) -> Reading | None:
+    """The order of day and month shows in the numbers, or in a date before; else both days stay open."""
+    day_first, month_first = day_of(year, second, first), day_of(year, first, second)
+    if day_first and month_first and first != second:
+        known = scene.narrative.day_first
+        if known is None:
+            earlier, later = sorted((day_first.value, month_first.value))
+            return Reading("DATE", f"{year}", f"[{earlier},{later}]")
+        return date(day_first if known else month_first, "stated")
+    scene.narrative.day_first = day_first is not None if first != second else scene.narrative.day_first
+    moment = day_first or month_first
+    return date(moment, "stated") if moment else None
+
+
+def month_of_year(found: Found, scene: Scene) -> Reading | None:
     """A month with its year."""
+    if scene.kind(-1) in ("small", "nth", "two") and found.pieces[0].kind == "month":
+        return None  # the 31st of February is no month
     return date(Moment("M", dt.date(_year(found), int(found.value("month") or 0), 1)), "stated")
 
 
 def lone_month(found: Found, scene: Scene) -> Reading | None:
     """A month alone: the last such one, or the next if the clause looks forward."""
     name = found.pieces[-1] if found.pieces[-1].kind == "month" else next(p for p in found.pieces if p.kind == "month")
-    if name.word in _NAMES_TOO and len(found.pieces) == 1 and not _stands_as_month(scene):
+    if scene.kind(-1) in ("small", "nth", "two") and found.pieces[0].kind == "month":
         return None
-    if name.word in _SHORT_ONLY and len(name.word) == 3 and not _stands_as_month(scene):
+    if name.word in nearby("names_too") and len(found.pieces) == 1 and not _stands_as_month(scene):
+        return None
+    if name.word in nearby("short_months") and len(name.word) == 3 and not _stands_as_month(scene):
         return None
     return resolve_month(int(name.value), scene)
 
 
-_NAMES_TOO = frozenset(("may", "march", "april", "june", "august", "jan", "mar", "dec", "sep", "jun"))
-_SHORT_ONLY = frozenset(("jan", "mar", "dec", "sep", "jun", "jul", "aug", "oct", "nov", "apr", "feb"))
-_BEFORE_MONTH = frozenset(
-    "in by since until till from of last next this late early mid during to through for between and before after late"
-    " each every around".split()
-)
-
-
 def _stands_as_month(scene: Scene) -> bool:
-    return scene.word(-1) in _BEFORE_MONTH
+    if scene.word(-1) in ("and", "or"):
+        return scene.kind(-2) == "month"
+    return scene.word(-1) in nearby("before_month")
 
 
 def year(found: Found, scene: Scene) -> Reading | None:
     """A year in digits, if the words around do not make it a count or a name."""
     number = int(found.value("year") or 0)
+    if scene.kind(-1) == "month":
+        return None  # what is left of "31 February 2020"
     if found.has("fiscal", "the", "in", "of") or found.pieces[0].word == "year" or _stands_as_year(found, scene):
         return date(Moment("Y", dt.date(number, 1, 1)), "stated")
     return None
 
 
-_COUNTED = frozenset("people men women troops soldiers dollars euros pounds miles km kilometers kilometres feet tons tonnes"
-    " barrels shares points yards metres meters percent % acres troops workers rubles roubles hours homes houses".split())  # fmt: skip
-_BEFORE_YEAR = frozenset(
-    "in since until till by of from to through during for and or before after around about between early late mid the"
-    " circa year , ( - – /".split()
-)
-
-
 def _stands_as_year(found: Found, scene: Scene) -> bool:
     number = int(found.value("year") or 0)
     before, after = scene.word(-1), scene.word(0)
-    if not 1700 <= number <= 2100 or after in _COUNTED or before in ("$", "£", "€", "#", "no", "number", "room", "."):
+    if not 1700 <= number <= 2100 or after in nearby("counted") or before in nearby("before_number"):
         return False
-    if scene.kind(0) in ("units", "unit") or scene.kind(0) == "dash" and scene.kind(1) in ("unit", "units"):
+    if scene.kind(0) == "dash" and scene.kind(1) in ("small", "two", "number"):
         return False
-    return before in _BEFORE_YEAR or after in (")", "'s", ",", ".", ":", "") or number >= 1900
+    if scene.kind(0) in ("units", "unit") or (scene.kind(0) == "dash" and scene.kind(1) in ("unit", "units")):
+        return False
+    return before in nearby("before_year") or after in (")", "'s", ",", ".", ":", "") or number >= 1900
 
 
 def years(found: Found, _: Scene) -> Reading | None:
@@ -145,20 +153,20 @@ def spelt_year(found: Found, _: Scene) -> Reading | None:
 
 
 def decade(found: Found, scene: Scene) -> Reading | None:
-    """ "the 1990s", "the late 80s", "the nineties"."""
+    """Such as "the 1990s", "the late 80s", "the nineties"."""
     words = found.value("decade", "decade_word")
     start = words if isinstance(words, int) else int(str(words)[:-1])
-    if start % 10 or (found.has("decade_word") and scene.word(-1) in ("his", "her", "their", "my", "our")):
+    if start % 10 or (found.has("decade_word") and scene.word(-1) in nearby("owners")):
         return None
     if start < 100:
-        if scene.word(-1) in ("his", "her", "their", "my", "our", "in their"):
+        if scene.word(-1) in nearby("owners"):
             return None
         start += 1900
     return date(Moment("E", dt.date(start, 1, 1)), "stated")
 
 
 def century(found: Found, _: Scene) -> Reading | None:
-    """ "the 20th century"."""
+    """Such as "the 20th century"."""
     number = int(found.value("nth", "ordinal") or 0)
     if not 2 <= number <= 22 or found.value("unit") != "C":
         return None
@@ -166,20 +174,37 @@ def century(found: Found, _: Scene) -> Reading | None:
 
 
 def season_of_year(found: Found, _: Scene) -> Reading | None:
-    """ "the autumn of 2023", "summer 2019"."""
+    """Such as "the autumn of 2023", "summer 2019"."""
     unit = str(found.value("season"))
     number = _year(found)
     return date(Moment(unit, containing(unit, dt.date(number, 12, 1)).first), "stated")
 
 
 def part_of_year(found: Found, _: Scene) -> Reading | None:
-    """ "the second quarter of 2023", "the first half of 2020"."""
+    """Such as "the second quarter of 2023", "the first half of 2020"."""
     number = _year(found)
     place = int(found.value("ordinal", "nth") or 2)
     unit, size, count = ("H", 6, 2) if found.has("half") else ("Q", 3, 4)
     if not 1 <= place <= count:
         return None
     return date(Moment(unit, dt.date(number, (place - 1) * size + 1, 1)), "stated")
+
+
+def instant(found: Found, scene: Scene) -> Reading | None:
+    """Such as "the 3rd instant", "the 20th ultimo": a day of this, the last or the next month."""
+    if scene.published is None or scene.published.unit == "Y":
+        return None
+    month = scene.published.coarser("M").step("M", int(found.value("instant") or 0)).first
+    moment = day_of(month.year, month.month, _day(found))
+    return date(moment) if moment else None
+
+
+def september_11(found: Found, scene: Scene) -> Reading | None:
+    """Such as "9/11" as the name of the day, not a share, a score or a date in some other year."""
+    if found.values("small") != [9, 11] or scene.kind(0) == "slash" or scene.kind(-1) in ("slash", "month"):
+        return None
+    moment = Moment("D", dt.date(2001, 9, 11))
+    return Reading("DATE", moment.value, moment.edtf, "stated")
 
 
 def fixed_holiday(found: Found, scene: Scene) -> Reading | None:
@@ -197,7 +222,7 @@ def fixed_holiday(found: Found, scene: Scene) -> Reading | None:
 
 def resolve_day(month: int, day: int, scene: Scene, weekday: int = 0) -> Reading | None:
     """The day of that month that the words mean, by the year stated beside it or the published date and the tense."""
-    hint = scene.year_hint
+    hint = scene.year_for(month, day)
     if hint is not None and scene.tense != "future":
         moment = day_of(hint, month, day)
         return date(moment) if moment else None
@@ -215,8 +240,9 @@ def resolve_day(month: int, day: int, scene: Scene, weekday: int = 0) -> Reading
 
 def resolve_month(month: int, scene: Scene) -> Reading:
     """The month that the words mean."""
-    if scene.year_hint is not None and scene.tense != "future":
-        return date(Moment("M", dt.date(scene.year_hint, month, 1)))
+    hint = scene.year_for(month, 28)
+    if hint is not None and scene.tense != "future":
+        return date(Moment("M", dt.date(hint, month, 1)))
     if scene.published is None:
         return Reading("DATE", f"XXXX-{month:02d}")
     around = [Moment("M", dt.date(scene.published.year + step, month, 1)) for step in (-1, 0, 1)]
@@ -227,13 +253,13 @@ def resolve_month(month: int, scene: Scene) -> Reading:
 
 
 def _choose(candidates: list[Moment | None], scene: Scene) -> Moment | None:
-    """Of the same day in three years: the last one before publication, the next one, or the nearest, as the tense says."""
+    """Of the same day in three years the last before publication, the next, or the nearest, as the tense says."""
     days = [moment for moment in candidates if moment]
     if scene.published is None or not days:
         return None
     now = scene.published.first if scene.published.unit == "D" else scene.published.first + dt.timedelta(15)
     close = min(days, key=lambda moment: _distance(moment, now))
-    if scene.word(-1) in _LOOKS_AHEAD:
+    if scene.word(-1) in nearby("looks_ahead"):
         return close
     if scene.tense == "past":
         ended = [moment for moment in days if moment.first <= now]
@@ -250,9 +276,6 @@ def _distance(moment: Moment, now: dt.date) -> float:
     """Days between, those ahead counted half as much again: news speaks more of what has been."""
     days = (moment.first - now).days
     return days * 1.5 if days > 0 else -days
-
-
-_LOOKS_AHEAD = frozenset(("to", "until", "till", "through", "by", "before", "record", "payable", "effective", "due"))
 
 
 def _year(found: Found) -> int:
@@ -278,6 +301,8 @@ RULES = (
     Rule("small slash small slash (year|small|two)", numeric_day),
     Rule("small dash small dash year", numeric_day),
     Rule("dotted", numeric_day),
+    Rule("small slash small", september_11),
+    Rule("the? (nth|small) (of the)? instant", instant),
     Rule("(EARLY|EDGE)? MONTH (comma|of|in)? year", month_of_year),
     Rule("(EARLY|EDGE)? MONTH", lone_month),
     Rule("(EARLY|EDGE)? (the? fiscal)? (unit)? year".replace("(unit)?", ""), year),
@@ -287,7 +312,7 @@ RULES = (
     Rule("(EARLY|EDGE|the early? dash?)? the? apostrophe? (decade|decade_word)", decade),
     Rule("(EARLY|EDGE|the early? dash?)? the? ORD unit", century),
     Rule("(EARLY|EDGE|the early? dash?)? the? season of? year", season_of_year),
-    Rule("EARLY? the? fiscal? ORD dash? (unit|half) of? the? fiscal? year", part_of_year),
+    Rule("EARLY? the? fiscal? (ORD|last) dash? (unit|half) of? the? fiscal? year", part_of_year),
     Rule("the? fiscal? year ORD dash? (unit|half)", part_of_year),
     Rule("(holiday (eve)?|new unit possessive? (eve|unit)) (comma? year)?", fixed_holiday),
 )

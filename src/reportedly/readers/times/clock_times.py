@@ -12,13 +12,13 @@ from reportedly.readers.times.scene import Reading, Scene
 
 
 def day_part(found: Found, scene: Scene) -> Reading | None:
-    """ "Monday evening", "yesterday morning", "the night of 12 March": the day and its part."""
+    """Such as "Monday evening", "yesterday morning", "the night of 12 March": the day and its part."""
     day = _day_of(found, scene)
     return _timed(day, str(found.value("daypart", "dayparts"))) if day else None
 
 
 def this_part(found: Found, scene: Scene) -> Reading | None:
-    """ "this morning", "last night", "tonight": of the day of publication."""
+    """Such as "this morning", "last night", "tonight": of the day of publication."""
     part = str(found.value("daypart", "tonight"))
     if scene.today is None:
         return Reading("TIME", f"XXXX-XX-XXT{part}")
@@ -100,14 +100,13 @@ def _clock_value(found: Found) -> str | None:
 
 
 def _dotted_clock(found: Found, scene: Scene) -> bool:
-    """ "14.30" is a time only at the head of a line, behind "at", or before a.m., p.m. and time zones."""
+    """Such as "14.30" is a time only at the head of a line, behind "at", or before a.m., p.m. and time zones."""
     plain = re.fullmatch(r"\d{1,2}\.\d\d", found.pieces[0].word) is not None
-    return plain and (
-        scene.first == 0 or scene.word(-1) == "at" or found.has("ampm", "oclock", "zone")
-    )
+    return plain and (scene.first == 0 or scene.word(-1) == "at" or found.has("ampm", "oclock", "zone"))
 
 
-_DAY = "(WEEKDAY|deictic|(WEEKDAY comma?)? (small|nth) of? MONTH (comma? year)?|(WEEKDAY comma?)? MONTH (small|nth) (comma? year)?)"
+_DATE = "((small|nth) of? MONTH|MONTH (small|nth)) (comma? year)?"
+_DAY = f"(WEEKDAY|deictic|(WEEKDAY comma?)? {_DATE})"
 RULES = (
     Rule("(early|later|earlier)? (this|last)? (WEEKDAY|deictic) daypart", day_part),
     Rule("the? daypart of _DAY".replace("_DAY", _DAY), day_part),

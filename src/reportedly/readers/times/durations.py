@@ -24,12 +24,12 @@ def _is_age(scene: Scene) -> bool:
 
 
 def _is_fraction(found: Found) -> bool:
-    """"a quarter" and "three-quarters" are shares; "four quarters" is a time."""
+    """Such as "a quarter" and "three-quarters" are shares; "four quarters" is a time."""
     return found.has("dash") or amount(found.before("unit", "units")) == 1 or not found.has("units")
 
 
 def bare_units(found: Found, scene: Scene) -> Reading | None:
-    """ "weeks", "for years": so long that nobody counts."""
+    """Such as "weeks", "for years": so long that nobody counts."""
     unit = str(found.value("units"))
     if unit in ("TS", "Q") or scene.word(-1) in ("these", "those", "his", "her", "their"):
         return None
@@ -37,21 +37,23 @@ def bare_units(found: Found, scene: Scene) -> Reading | None:
 
 
 def day_before(found: Found, _: Scene) -> Reading | None:
-    """ "the day before the verdict"."""
+    """Such as "the day before the verdict"."""
     unit = str(found.value("unit"))
     return Reading("DURATION", spell(unit, 1), hangs="after" if found.has("after") else "before", trim=1)
 
 
-def stretch(found: Found, scene: Scene) -> Reading | None:
-    """ "the past three months", "recent weeks", "the next few days"."""
+def stretch(found: Found, _: Scene) -> Reading | None:
+    """Such as "the past three months", "recent weeks", "the next few days"."""
     units = found.value("units")
+    if found.value("unit", "units") == "Q" and _is_fraction(found):
+        return None
     before = found.before("units", "unit")
     count = amount(before) if before.has("small", "two", "number", "cardinal", "few") else None
     return Reading("DURATION", spell(str(units if units is not None else found.value("unit")), count))
 
 
 def every(found: Found, _: Scene) -> Reading | None:
-    """ "every year", "each Thursday", "every other week"."""
+    """Such as "every year", "each Thursday", "every other week"."""
     step = int(found.value("other") or amount(found.before("unit", "units").after("every")) or 1)
     if found.has("weekday"):
         part = f"T{found.value('daypart')}" if found.has("daypart") else ""
@@ -67,13 +69,13 @@ def every(found: Found, _: Scene) -> Reading | None:
 
 
 def weekdays(found: Found, _: Scene) -> Reading | None:
-    """ "on Tuesdays", "Saturday nights"."""
+    """Such as "on Tuesdays", "Saturday nights"."""
     part = f"T{found.value('dayparts')}" if found.has("dayparts") else ""
     return Reading("SET", f"XXXX-WXX-{found.value('weekday', 'weekday_plural')}{part}")
 
 
 def often(found: Found, _: Scene) -> Reading | None:
-    """ "daily", "annually"."""
+    """Such as "daily", "annually"."""
     return Reading("SET", str(found.value("set")))
 
 

@@ -23,8 +23,8 @@ def _grammar() -> Grammar:
 def find_times(sheet: Sheet) -> tuple[TimeMark, ...]:
     """Time expressions of a text, in text order, never overlapping.
 
-    Relative expressions count from ``sheet.document.published`` or from the last date of the narrative. Where neither is
-    known, ``edtf`` is None. Time is linear in the length of the text.
+    Relative expressions count from ``sheet.document.published`` or from the last date of the narrative. Where neither
+    is known, ``edtf`` is None. Time is linear in the length of the text.
     """
     dated = sheet.document.published
     narrative = Narrative(published_moment(dated.period if dated else None))

@@ -44,7 +44,7 @@ def bound_before(here: Scene, before: TimeMark | None) -> Bound | None:
 
 
 def anchor_after(pieces: Sequence[Piece], last: int) -> Span | None:
-    """The words behind "after" or "before" that name an event: "his arrest", "the verdict was read"; None for a date."""
+    """The words behind "after" or "before" that name an event ("his arrest"); None where a date stands there."""
     start = last + 1
     if start >= len(pieces) or pieces[start].kind not in ("", "the", "a", "that", "ordinal", "cardinal"):
         return None

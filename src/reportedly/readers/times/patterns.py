@@ -25,7 +25,7 @@ SHORT = {
     "MONTH": "(month dot?)",
     "WEEKDAY": "(weekday|weekday_short dot?)",
     "EARLY": "(early|later|earlier) (dash|in|of)? the?",
-    "EDGE": "the? (early|later)? (edge|early|half|ORD half|last half) of the?",
+    "EDGE": "the? (early|later)? (edge|early) of the?",
     "PART": "(daypart|noon)",
     "CLOCK": "((dotted|colon|small|cardinal) (ampm|oclock)|(small dot)? glued|colon|dotted)",
     "ZONE": "(local time|zone)",

@@ -23,13 +23,20 @@ OTHER = "_"
 _FIRST_LETTER = 0x100
 _CAPITAL = frozenset({"month", "weekday", "weekday_short", "weekday_plural", "holiday"})
 _CARRIERS = frozenset(
-    "month weekday weekday_short weekday_plural unit units season weekend daypart dayparts noon deictic tonight recent"
-    " every set present past_word future_noun ampm oclock decade_word instant period time yearend holiday"
-    " year decade dotted colon glued bare_clock fiscal small two zone last earlier eve nth".split()
-)
+    [
+        "month", "weekday", "weekday_short", "weekday_plural", "unit", "units", "season", "weekend", "daypart",
+        "dayparts", "noon", "deictic", "tonight", "recent", "every", "set", "present", "past_word", "future_noun",
+        "ampm", "oclock", "decade_word", "instant", "period", "time", "yearend", "holiday", "year", "decade",
+        "dotted", "colon", "glued", "bare_clock", "fiscal", "small", "two", "zone", "last", "earlier", "eve",
+        "nth",
+    ]
+)  # fmt: skip
 FULL_NAMES = frozenset(
-    "january february march april may june july august september october november december".split()
-)
+    [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+        "november", "december",
+    ]
+)  # fmt: skip
 _SHAPE = re.compile(
     r"""
     (?P<decade>\d{2}(?:\d\d)?s) $

@@ -64,7 +64,7 @@ class Moment:
         return containing(unit, self.first)
 
     def step(self, unit: str, count: int) -> Moment:
-        """The stretch of its own unit that lies ``count`` units away; raises ValueError or OverflowError off the calendar."""
+        """The stretch of its own unit ``count`` units away; raises ValueError or OverflowError off the calendar."""
         return containing(self.unit, move(self.first, unit, count))
 
 

@@ -17,7 +17,7 @@ def past(_: Found, __: Scene) -> Reading | None:
 
 
 def the_past(found: Found, scene: Scene) -> Reading | None:
-    """"in the past": no time, but what has been."""
+    """Such as "in the past": no time, but what has been."""
     return Reading("DATE", "PAST_REF") if found.pieces[-1].word == "past" and scene.word(-1) == "in" else None
 
 
@@ -27,7 +27,7 @@ def future(_: Found, __: Scene) -> Reading | None:
 
 
 def at_the_time(found: Found, scene: Scene) -> Reading | None:
-    """"at the time": some time spoken of; "at the moment": now."""
+    """Such as "at the time": some time spoken of; "at the moment": now."""
     if scene.word(-1) != "at" or scene.word(0) in ("of", "when"):
         return None
     return Reading("DATE", "PRESENT_REF" if found.pieces[-1].word == "moment" else "PAST_REF")

@@ -8,6 +8,7 @@ from reportedly.readers.times.amounts import amount
 from reportedly.readers.times.patterns import Found, Rule
 from reportedly.readers.times.reckoning import Moment, containing, move
 from reportedly.readers.times.scene import Reading, Scene, date
+from reportedly.readers.times.surroundings import nearby
 
 _SIZES = {"D": 1, "W": 7, "F": 14, "M": 30, "Q": 91, "H": 182, "Y": 365, "E": 3650, "C": 36500, "K": 365000}
 
@@ -33,7 +34,11 @@ def weekday(found: Found, scene: Scene) -> Reading | None:
         step = -(back or 7)
     elif found.has("next"):
         step = (-back) % 7 or 7
-    elif not found.has("earlier") and scene.kind(0) != "possessive" and (scene.tense == "future" or scene.word(-1) == "until"):
+    elif (
+        not found.has("earlier")
+        and scene.kind(0) != "possessive"
+        and (scene.tense == "future" or scene.word(-1) == "until")
+    ):
         step = (-back) % 7
     else:
         step = -back
@@ -54,7 +59,7 @@ def _counted_from_today(unit: str, step: int, scene: Scene) -> Reading | None:
     if unit in ("TM", "TH", "E", "C", "K", "F"):
         return _long_unit(unit, step, scene)
     if published is None or _SIZES[unit] < _SIZES[published.unit]:
-        return Reading("DATE", {"Y": "XXXX", "M": "XXXX-XX", "D": "XXXX-XX-XX"}.get(unit, f"XXXX-{unit}XX"[:8]))
+        return Reading("DATE", {"Y": "XXXX", "M": "XXXX-XX", "D": "XXXX-XX-XX"}.get(unit, f"XXXX-{unit}XX"))
     return date(containing(unit, move(published.first, unit, step)))
 
 
@@ -73,8 +78,6 @@ def weekend(found: Found, scene: Scene) -> Reading | None:
     step = int(found.value("last", "next") or 0)
     if step == 0 and not found.has("this") and scene.tense != "future" and today.isoweekday() < 6:
         step = -1
-    elif step == 0 and today.isoweekday() == 1 and scene.tense == "past":
-        step = -1
     return date(containing("WE", monday + dt.timedelta(7 * step)))
 
 
@@ -88,15 +91,20 @@ def season(found: Found, scene: Scene) -> Reading | None:
     now = containing(unit, dt.date(published.year, 12, 1))
     if unit == "WI" and published.first.month < 6:
         now = now.step("Y", -1)
+    return date(now.step("Y", _seasons_away(now, published, found, scene)))
+
+
+def _seasons_away(now: Moment, published: Moment, found: Found, scene: Scene) -> int:
+    """Years from this year's season to the one that is meant."""
     if found.has("last") and not found.has("this"):
-        return date(now if _over(now, published) else now.step("Y", -1))
+        return 0 if _over(now, published) else -1
     if found.has("next"):
-        return date(now if now.first > published.first else now.step("Y", 1))
+        return 0 if now.first > published.first else 1
     if found.has("this"):
-        return date(now)
+        return 0
     if scene.tense == "future":
-        return date(now.step("Y", 1) if _over(now, published) else now)
-    return date(now if now.first <= published.first else now.step("Y", -1))
+        return 1 if _over(now, published) else 0
+    return 0 if now.first <= published.first else -1
 
 
 def _over(moment: Moment, published: Moment) -> bool:
@@ -118,8 +126,19 @@ def named_last(found: Found, scene: Scene) -> Reading | None:
     return date(now)
 
 
+def lone_season(_found: Found, scene: Scene) -> Reading | None:
+    """Such as "since spring": only behind a preposition, for the words are also verbs."""
+    return season(_found, scene) if scene.word(-1) in nearby("before_season") else None
+
+
+def then(_: Found, scene: Scene) -> Reading | None:
+    """Such as "since then", "until then": the date last spoken of."""
+    thread = scene.thread
+    return date(thread) if thread and scene.word(-1) in ("since", "until", "till", "by", "before") else None
+
+
 def month_of_last_year(found: Found, scene: Scene) -> Reading | None:
-    """ "March of last year", "12 March this year", "May of that year", "December next year"."""
+    """Such as "March of last year", "12 March this year", "May of that year", "December next year"."""
     year = _named_year(found, scene)
     month, day = int(found.value("month") or 1), found.value("small", "nth")
     if year is None:
@@ -133,7 +152,7 @@ def month_of_last_year(found: Found, scene: Scene) -> Reading | None:
 
 
 def season_of_last_year(found: Found, scene: Scene) -> Reading | None:
-    """ "the autumn of last year", "spring next year"."""
+    """Such as "the autumn of last year", "spring next year"."""
     year, unit = _named_year(found, scene), str(found.value("season"))
     return date(containing(unit, dt.date(year, 12, 1))) if year else Reading("DATE", f"XXXX-{unit}")
 
@@ -147,7 +166,7 @@ def _named_year(found: Found, scene: Scene) -> int | None:
 
 
 def ago(found: Found, scene: Scene) -> Reading | None:
-    """ "two years ago", "a week ago": counted back from publication, as fine as its unit."""
+    """Such as "two years ago", "a week ago": counted back from publication, as fine as its unit."""
     unit, count = str(found.value("unit", "units")), amount(found.before("unit", "units"))
     if count is None:
         return Reading("DATE", "PAST_REF")
@@ -174,7 +193,7 @@ def _away(start: Moment, unit: str, count: float) -> Reading | None:
 
 
 def later(found: Found, scene: Scene) -> Reading | None:
-    """ "two days later", "a year earlier", "the next day": counted from the last date of the narrative."""
+    """Such as "two days later", "a year earlier", "the next day": counted from the last date of the narrative."""
     unit = str(found.value("unit", "units"))
     sign = 1 if found.has("later", "after", "next") else -1
     count = amount(found.before("unit", "units")) if not found.has("the") else 1
@@ -186,7 +205,16 @@ def later(found: Found, scene: Scene) -> Reading | None:
     if unit == "Y" and start.unit in ("Q", "M", "Y"):
         return date(start.step("Y", round(sign * count)))
     read = _away(start, unit, sign * count)
-    return read
+    return read if read and read.moment else _without_thread(unit, sign * count, scene)
+
+
+def neighbour(found: Found, scene: Scene) -> Reading | None:
+    """Such as "the next day", "the following year", "the previous month": beside the date last told."""
+    unit, thread = str(found.value("unit")), scene.thread
+    told = unit == "D" or found.pieces[1].word in ("following", "previous", "preceding")
+    if thread is None or not told or unit not in _SIZES or _SIZES[unit] < _SIZES.get(thread.unit, 91):
+        return None
+    return date(containing(unit, move(thread.first, unit, int(found.value("next", "last") or 0))))
 
 
 def _without_thread(unit: str, count: float, scene: Scene) -> Reading:
@@ -218,7 +246,7 @@ def spell(unit: str, count: float | None) -> str:
 
 
 def that_unit(found: Found, scene: Scene) -> Reading | None:
-    """ "that day", "the same month", "that year": the one last spoken of."""
+    """Such as "that day", "the same month", "that year": the one last spoken of."""
     unit = str(found.value("unit"))
     if scene.thread is None or unit not in _SIZES or _SIZES[unit] < _SIZES.get(scene.thread.unit, 91):
         return Reading("DATE", "XXXX-XX-XX" if unit == "D" else "XXXX") if unit in ("D", "Y") else None
@@ -226,7 +254,7 @@ def that_unit(found: Found, scene: Scene) -> Reading | None:
 
 
 def numbered_part(found: Found, scene: Scene) -> Reading | None:
-    """ "the third quarter", "the first half": of this year, or of the last if it is not yet over and the clause looks back."""
+    """Such as "the third quarter", "the first half": of this year, or of the last year."""
     place, half = int(found.value("ordinal", "nth") or 2), found.has("half")
     unit, size = ("H", 6) if half else ("Q", 3)
     if not 1 <= place <= 12 // size or (not half and found.values("unit")[-1] != "Q"):
@@ -246,7 +274,7 @@ def numbered_part(found: Found, scene: Scene) -> Reading | None:
 
 
 def the_unit(found: Found, scene: Scene) -> Reading | None:
-    """ "the quarter", "the year": the stretch spoken of, or the one of publication."""
+    """Such as "the quarter", "the year": the stretch spoken of, or the one of publication."""
     if found.value("unit") != "Q" and not found.has("latest"):
         return None
     if scene.thread and scene.thread.unit == "Q":
@@ -255,12 +283,12 @@ def the_unit(found: Found, scene: Scene) -> Reading | None:
 
 
 def edge_of_unit(found: Found, scene: Scene) -> Reading | None:
-    """ "the end of the year", "later in the month": of the year or month of publication."""
+    """Such as "the end of the year", "later in the month": of the year or month of publication."""
     return _counted_from_today(str(found.value("unit")), 0, scene)
 
 
 def year_earlier(found: Found, scene: Scene) -> Reading | None:
-    """"the year-earlier quarter", "year-ago": the same stretch one year before."""
+    """Such as "the year-earlier quarter", "year-ago": the same stretch one year before."""
     if scene.published is None:
         return Reading("DATE", "XXXX")
     place = found.value("ordinal", "nth")
@@ -277,16 +305,18 @@ RULES = (
     Rule(
         "(early|later|earlier)? (on)? (this? (last|next)|this|the (last|next))? WEEKDAY".replace("(on)?", ""), weekday
     ),
+    Rule("the (next|last) unit", neighbour),
     Rule(f"(EARLY|EDGE)? {_LNT} (fiscal|full)? unit", this_unit),
     Rule("(EARLY|EDGE)? (this? (last|next)|this|the|the last|the next)? weekend", weekend),
     Rule("(EARLY|EDGE)? (this? (last|next)|this|the|the last|the next) season", season),
+    Rule("EARLY? season", lone_season),
+    Rule("then", then),
     Rule("(EARLY|EDGE)? this? (last|next|this) MONTH", named_last),
     Rule(f"(WEEKDAY comma?)? (EARLY|EDGE)? the? (small|nth) of? MONTH {_YEAR}", month_of_last_year),
     Rule(f"(EARLY|EDGE)? MONTH (small|nth)? {_YEAR}", month_of_last_year),
     Rule(f"(EARLY|EDGE)? the? season {_YEAR}", season_of_last_year),
     Rule("APPROX? COUNT (unit|units) (or so)? ago".replace("(or so)?", ""), ago),
     Rule("APPROX? COUNT (unit|units) (earlier|later)", later),
-    Rule("the (next|last) unit", later),
     Rule("EARLY? the? that unit", that_unit),
     Rule(
         "EARLY? (the|last|next|this|that) fiscal? (last|next|this|current)? fiscal? ORD dash? (unit|half)",

@@ -20,7 +20,8 @@ Relation = Literal["after", "before"]
 class Reading:
     """What a time expression means; ``moment`` is its stretch of the calendar if it has one.
 
-    ``hangs`` is set where it hangs on an event named in the words after it. ``trim`` pieces at its end are no part of it.
+    ``hangs`` is set where it hangs on an event named in the words after it.
+    ``trim`` pieces at its end are no part of it.
     """
 
     type: TimeType
@@ -46,13 +47,14 @@ class Narrative:
     last_sentence: int = -9
     stated_year: int | None = None
     stated_sentence: int = -9
+    day_first: bool | None = None  # whether dates in figures give the day first; None while unknown
 
     def remember(self, reading: Reading, sentence: int) -> None:
         """Keep a date as the one that "two days later" may refer to."""
         if reading.moment is None or reading.type == "SET":
             return
         self.last, self.last_sentence = reading.moment, sentence
-        if reading.basis == "stated":
+        if reading.basis == "stated" and reading.moment.unit not in ("E", "C"):
             self.stated_year, self.stated_sentence = reading.moment.year, sentence
 
 
@@ -95,10 +97,17 @@ class Scene:
         near = self.sentence - self.narrative.last_sentence <= 1
         return self.narrative.last if near else None
 
-    @property
-    def year_hint(self) -> int | None:
-        """A year that this sentence has stated already."""
-        return self.narrative.stated_year if self.sentence == self.narrative.stated_sentence else None
+    def year_for(self, month: int, day: int) -> int | None:
+        """The year that this sentence has stated, or the sentence before it where the story goes on from there."""
+        story = self.narrative
+        if self.sentence == story.stated_sentence:
+            return story.stated_year
+        goes_on = (
+            self.thread is not None and self.thread.unit in ("D", "M") and self.sentence - story.stated_sentence <= 1
+        )
+        if goes_on and self.thread is not None and (month, day) >= (self.thread.first.month, self.thread.first.day):
+            return self.thread.year
+        return None
 
     def word(self, offset: int) -> str:
         """The word ``offset`` places behind the expression (0 is the next), or before it if negative; "" if none."""
