@@ -15,6 +15,9 @@ def amount(found: Found) -> float | None:
         return None
     if not numbers and found.has("half"):
         return 1.5 if found.pieces[0].kind == "a" and found.has("and") else 0.5
+    if found.has("slash") and len(numbers) == 3 and None not in numbers:
+        whole, part, of = (number or 0.0 for number in numbers)
+        return whole + part / of if of else None
     if found.has("or", "to") and len(numbers) == 2:
         return None
     total = _total([number for number in numbers if number is not None]) if numbers else 1.0

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from reportedly.readers.times.patterns import Found, Rule
-from reportedly.readers.times.reckoning import Moment, containing, day_of
+from reportedly.readers.times.reckoning import Moment, containing, day_of, nearest
 from reportedly.readers.times.scene import Reading, Scene, date
 from reportedly.readers.times.surroundings import nearby
 
@@ -96,12 +96,12 @@ def month_of_year(found: Found, scene: Scene) -> Reading | None:
 
 def lone_month(found: Found, scene: Scene) -> Reading | None:
     """A month alone: the last such one, or the next if the clause looks forward."""
-    name = found.pieces[-1] if found.pieces[-1].kind == "month" else next(p for p in found.pieces if p.kind == "month")
-    if scene.kind(-1) in ("small", "nth", "two") and found.pieces[0].kind == "month":
+    name = next(piece for piece in found.pieces if piece.kind == "month")
+    alone = found.pieces[0] is name
+    if alone and scene.kind(-1) in ("small", "nth", "two"):
         return None
-    if name.word in nearby("names_too") and len(found.pieces) == 1 and not _stands_as_month(scene):
-        return None
-    if name.word in nearby("short_months") and len(name.word) == 3 and not _stands_as_month(scene):
+    doubtful = name.word in nearby("names_too") or name.word in nearby("short_months")
+    if alone and doubtful and not _stands_as_month(scene):
         return None
     return resolve_month(int(name.value), scene)
 
@@ -140,7 +140,7 @@ def years(found: Found, _: Scene) -> Reading | None:
     high += low // 100 * 100 if high < 100 else 0
     if not low < high <= low + 100:
         return None
-    return Reading("DATE", f"{low}/{high}", f"{low}/{high}", "stated", Moment("Y", dt.date(high, 1, 1)))
+    return Reading("DATE", f"{low}/{high}", f"{low}/{high}", "stated")
 
 
 def spelt_year(found: Found, _: Scene) -> Reading | None:
@@ -259,16 +259,16 @@ def _choose(candidates: list[Moment | None], scene: Scene) -> Moment | None:
         return None
     now = scene.published.first if scene.published.unit == "D" else scene.published.first + dt.timedelta(15)
     close = min(days, key=lambda moment: _distance(moment, now))
-    if scene.word(-1) in nearby("looks_ahead"):
-        return close
-    if scene.tense == "past":
-        ended = [moment for moment in days if moment.first <= now]
-        return max(ended, key=lambda moment: moment.first) if ended else close
     if scene.tense == "future":
         same = scene.published.coarser(days[0].unit).first
         ahead = [moment for moment in days if moment.first >= same]
         soon = min(ahead, key=lambda moment: moment.first) if ahead else close
         return soon if soon.first - now < _HALF_YEAR + dt.timedelta(90) else close
+    if scene.word(-1) in nearby("looks_ahead"):
+        return nearest(days, now)
+    if scene.tense == "past":
+        ended = [moment for moment in days if moment.first <= now]
+        return max(ended, key=lambda moment: moment.first) if ended else close
     return close
 
 

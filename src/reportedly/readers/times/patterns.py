@@ -17,7 +17,7 @@ SHORT = {
     "NUM": "(small|two|year|number|cardinal)",
     "APPROX": "(approx|(more|filler) than|at least|up to)",
     "COUNT": (
-        "(half dash? a|NUM (dash? (cardinal|few))? (dash? and dash? (a dash?)? half)?"
+        "(half dash? a|NUM small slash small|NUM (dash? (cardinal|few))? (dash? and dash? (a dash?)? half)?"
         "|NUM dash? (or|to) dash? NUM|a? few of?|vague|a)"
     ),
     "ORD": "(ordinal|nth)",
