@@ -27,6 +27,7 @@ QuoteKind = Literal["direct", "mixed", "indirect"]
 Stance = Literal[
     "says",  # puts it forward as so
     "denies",  # says that it is not so
+    "open",  # leaves it open: did not say, would not confirm, declined to comment on
     "asks",  # asks whether it is so
     "wants",  # promises, demands, plans, refuses: it lies ahead, if ever
     "feels",  # believes, praises, criticises: an attitude to it

@@ -10,8 +10,13 @@ from reportedly.readers.attributions.layout import Layout, Line
 from reportedly.readers.attributions.lexicon import Form, Verb, forms, words
 
 Voice = Literal["active", "passive", "gerund", "infinitive"]
-_PLURALS = frozenset("people police some many others most several few critics those these everyone both all more".split())
+_PLURALS = frozenset(
+    "people police some many others most several few critics those these everyone both all more".split()
+)
 _ONES = frozenset("one another other everyone each neither".split())
+_NEGATIVE = frozenset(
+    "not never cannot declined declines decline refused refuses refuse refusing declining failed".split()
+)
 _HAVE = frozenset("have has had having hasn't haven't hadn't 've".split())
 
 
@@ -24,6 +29,7 @@ class Cue:
     head: int
     verb: Verb
     voice: Voice
+    negated: bool = False  # did not say, would not say, declined to say
 
 
 def cues_in(layout: Layout, line: Line) -> Iterator[Cue]:
@@ -48,8 +54,25 @@ def _cue(layout: Layout, line: Line, index: int, form: Form) -> Cue | None:
     if verb is None:
         return None
     first = _group_start(layout, line, index)
+    lead = _lead(layout, line, first)
+    if lead < first:
+        return Cue(lead, last, index, verb, "active", _negated(layout, lead, first)) if "base" in form.tenses else None
     voice = _voice(layout, first, index, form)
-    return Cue(first, last, index, verb, voice) if voice else None
+    return Cue(first, last, index, verb, voice, _negated(layout, first, index)) if voice else None
+
+
+def _negated(layout: Layout, first: int, last: int) -> bool:
+    return any(layout.lower(k).endswith("n't") or layout.lower(k) in _NEGATIVE for k in range(first, last))
+
+
+def _lead(layout: Layout, line: Line, first: int) -> int:
+    """First token of "declined to", "went on to", "continues to" before a verb; ``first`` if there is none."""
+    if layout.tag(first - 1) != "t":
+        return first
+    place = first - 3 if layout.lower(first - 2) == "on" else first - 2
+    if place < line.first or not words().has("infinitive_leads", layout.lower(place)):
+        return first
+    return _group_start(layout, line, place)
 
 
 def _with_particles(layout: Layout, index: int, form: Form) -> tuple[Verb | None, int]:
@@ -64,8 +87,6 @@ def _group_start(layout: Layout, line: Line, index: int) -> int:
     first = index
     while first > line.first and layout.tag(first - 1) in "AV":
         first -= 1
-    if layout.tag(first - 1) == "t" and words().has("infinitive_leads", layout.lower(first - 3)):
-        return max(first - 3, line.first)
     return first
 
 
@@ -120,7 +141,9 @@ def _present_stands(layout: Layout, first: int, index: int, helped: list[str], f
     if words().has("nouns_too", layout.lower(index)) and not _verb_here(layout, first, index):
         return False
     if "present" in form.tenses:
-        return (before not in "DPtVN'" or layout.lower(first - 1) in _ONES) and (before != "w" or layout.tag(index + 1) not in "P")
+        return (before not in "DPtVN'" or layout.lower(first - 1) in _ONES) and (
+            before != "w" or layout.tag(index + 1) not in "P"
+        )
     return "base" in form.tenses and before in "SRKw,Q)qDx" and _is_plural(layout, first - 1)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportedly.readers.attributions.accounts import Account
 from reportedly.readers.attributions.layout import Layout, Line
 from reportedly.readers.attributions.nesting import nest
-from reportedly.readers.attributions.reading import Account, read_line
+from reportedly.readers.attributions.reading import read_line
 from reportedly.readers.attributions.speakers import source_type
 from reportedly.readers.sheet import Sheet
 from reportedly.terms.markup import Attribution, Chain, QuoteKind

@@ -1,0 +1,46 @@
+"""Speakers named by a preposition or participle: "according to X", "in the words of X", "citing X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.readers.attributions.accounts import Account, Scan
+from reportedly.readers.attributions.contents import content_end, has_verb
+from reportedly.readers.attributions.phrases import Range, phrase_after
+
+
+def according(scan: Scan) -> Iterator[Account]:
+    """ "according to X", before, inside or after what X says."""
+    layout, line = scan.layout, scan.line
+    for index in range(line.first, line.last - 2):
+        if layout.lower(index) != "according" or layout.lower(index + 1) != "to" or layout.tag(index) == "Q":
+            continue
+        source = phrase_after(layout, line, index + 2)
+        if source is None:
+            continue
+        content = _around(scan, index, source[1])
+        if content:
+            yield Account((source,), ((index, index + 2),), content, line, "according", lemma="according_to")
+
+
+def _around(scan: Scan, first: int, last: int) -> list[Range]:
+    """The line without the phrase in ``first`` to ``last``."""
+    layout, line = scan.layout, scan.line
+    content: list[Range] = []
+    begin = line.first
+    while begin < first and (
+        layout.tag(begin) == "C" or (layout.tag(begin) in "V," and layout.tag(begin + 1) in ",KDSw")
+    ):
+        begin += 1
+    end = first
+    while end > begin and layout.tag(end - 1) in ",-(":
+        end -= 1
+    if begin < end:
+        content.append((begin, end))
+    if (
+        layout.tag(last) == ","
+        and last + 1 < line.last
+        and not (content and has_verb(layout, *content[0]) and layout.tag(last + 1) != "A")
+    ):
+        content.append((last + 1, content_end(layout, line, last + 1)))
+    return content

@@ -1,0 +1,185 @@
+"""Reporting clauses with a speaker: before their content, after it, inside it, and as a participle."""
+
+from __future__ import annotations
+
+from reportedly.readers.attributions.accounts import Account, Scan, account_of
+from reportedly.readers.attributions.contents import content_end, has_verb, opening_after
+from reportedly.readers.attributions.cues import Cue
+from reportedly.readers.attributions.layout import Layout, Line
+from reportedly.readers.attributions.phrases import Range, phrase_after, phrase_start, subject_before
+
+
+def read_clause(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
+    """The account of a finite reporting verb; None if no speaker or no content is found."""
+    inverted = _read_inverted(scan, cue)
+    if inverted:
+        return inverted
+    source = subject_before(scan.layout, scan.line, cue.first) or _shared_subject(scan, cue)
+    if not source:
+        return None
+    opening = opening_after(scan.layout, scan.line, cue)
+    if _follows_quotation(scan, source[0][0]):
+        return _read_before(scan, cue, source, _next_quotation(scan, cue.last))
+    if opening is None:
+        return None
+    if opening.frame == "before":
+        return _read_before(scan, cue, source, opening.start)
+    end = _clause_limit(scan, cue, source, opening.start) if opening.frame == "object" else None
+    content = _content(scan, opening.start, opening.frame, stops)
+    if end is not None and end < content[0][1]:
+        content = [(content[0][0], end)]
+    return account_of(scan, cue, source, content, opening.frame)
+
+
+def _clause_limit(scan: Scan, cue: Cue, source: tuple[Range, ...], start: int) -> int | None:
+    """Where an object ends because its clause does: at the comma after a subordinate clause, or at ", and" and "and he"."""
+    layout = scan.layout
+    lowly = layout.tag(source[0][0] - 1) in "UP" or layout.tag(source[-1][0]) == "R"
+    for index in range(start + 1, scan.line.last - 1):
+        after = layout.tag(index + 1)
+        if layout.tag(index) == "," and (after == "C" or (lowly and after in "KDSwA")):
+            return index
+        if layout.tag(index) == "q" and layout.tag(index - 1) == "," and lowly and after in "KDS":
+            return index + 1
+        if layout.tag(index) == "C" and after == "S":
+            return index
+    return None
+
+
+def _follows_quotation(scan: Scan, place: int) -> bool:
+    layout = scan.layout
+    return place > scan.line.first and (
+        layout.tag(place - 1) == "Q" or layout.tag(place - 2) + layout.tag(place - 1) == "Q,"
+    )
+
+
+def _next_quotation(scan: Scan, place: int) -> int:
+    """The comma or colon before the next quotation of the line, else the end of the line."""
+    for index in range(place, scan.line.last - 1):
+        if scan.layout.tag(index) in ",:" and scan.layout.tag(index + 1) == "Q":
+            return index
+    return scan.line.last
+
+
+def _shared_subject(scan: Scan, cue: Cue) -> tuple[Range, ...]:
+    """ "X resigned and said …": the subject of the clause before, where a conjunction stands before the verb."""
+    if scan.layout.tag(cue.first - 1) != "C" or scan.layout.lower(cue.first - 1) not in ("and", "but"):
+        return ()
+    return scan.last_source or _main_subject(scan, cue.first)
+
+
+def _content(scan: Scan, start: int, frame: str, stops: frozenset[int]) -> list[Range]:
+    if frame == "quote":
+        quotation = scan.layout.quotation(start)
+        if quotation:
+            return [(start, min(quotation.last, scan.line.last))]
+    return [(start, content_end(scan.layout, scan.line, start, stops))]
+
+
+def _read_before(scan: Scan, cue: Cue, source: tuple[Range, ...], place: int) -> Account | None:
+    """A reporting clause after its content or inside it: "A, X said" and "A, X said, B"."""
+    if not cue.verb.frames & {"bare", "quote"}:
+        return None
+    content = _before(scan, source[0][0])
+    if not content:
+        return None
+    resumed = _resumed(scan, place, content[0])
+    if not resumed and not _whole(scan, content[0], place):
+        return None
+    return account_of(scan, cue, source, content + resumed, "before")
+
+
+def _whole(scan: Scan, before: Range, place: int) -> bool:
+    """Whether what stands before "X said" is a clause of its own and no mere "in May,"."""
+    return has_verb(scan.layout, *before) or (place >= scan.line.last - 1 and before[1] - before[0] > 3)
+
+
+def _before(scan: Scan, end: int) -> list[Range]:
+    """The content that ends before the reporting clause, which begins at ``end``."""
+    layout, line = scan.layout, scan.line
+    if end <= line.first:
+        return []
+    quotation = layout.quotation(end - 1) or (layout.quotation(end - 2) if layout.tag(end - 1) == "," else None)
+    if quotation is None and layout.tag(end - 1) != ",":
+        return []
+    last = end if layout.tag(end - 1) == "Q" else end - 1
+    first = line.first
+    while first < last and layout.tag(first) in "C,.-:":
+        first += 1
+    return [(first, last)] if first < last else []
+
+
+def _resumed(scan: Scan, place: int, before: Range) -> list[Range]:
+    """What goes on after "…, X said,"."""
+    layout, line = scan.layout, scan.line
+    if layout.tag(place) not in ",:" or place + 1 >= line.last:
+        return []
+    quotation = layout.quotation(place + 1)
+    if quotation and layout.tag(before[1] - 1) != "Q" and not has_verb(layout, *before):
+        return []
+    if quotation:
+        return [(place + 1, min(quotation.last, line.last))]
+    if layout.tag(place) != "," or layout.tag(before[1] - 1) == "Q":
+        return []
+    if layout.tag(place + 1) in "ACT" or not has_verb(layout, *before):
+        return [(place + 1, content_end(layout, line, place + 1))]
+    return []
+
+
+def _read_inverted(scan: Scan, cue: Cue) -> Account | None:
+    """ "“…,” said X, the mayor." """
+    layout = scan.layout
+    if not cue.verb.frames & {"bare", "quote"} or layout.tag(cue.first - 1) not in "Q,":
+        return None
+    source = phrase_after(layout, scan.line, cue.last)
+    content = _before(scan, cue.first)
+    if source is None or not content or layout.tag(cue.last) not in "KDwSN":
+        return None
+    if layout.tag(cue.first - 1) == "," and layout.tag(source[1]) not in ".,R-":
+        return None
+    end = _with_apposition(layout, scan.line, source)
+    content += _resumed(scan, end, content[0])
+    return account_of(scan, cue, ((source[0], end),), content, "before")
+
+
+def _with_apposition(layout: Layout, line: Line, source: Range) -> int:
+    """End of a source with what is said of it between commas or to the end of the line."""
+    if layout.tag(source[1]) not in ",R":
+        return source[1]
+    for index in range(source[1] + 1, line.last):
+        if layout.tag(index) == "Q":
+            return source[1]
+        if layout.tag(index) == ".":
+            return index if layout.tag(source[1] + 1) in "DRKwNA" else source[1]
+    return source[1]
+
+
+def read_participle(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
+    """ "…, warning that …": the speaker is the subject of the clause before."""
+    source = _subject_of_participle(scan, cue)
+    opening = opening_after(scan.layout, scan.line, cue)
+    if not source or opening is None or opening.frame == "before" or scan.layout.tag(cue.first - 1) in "Q":
+        return None
+    return account_of(scan, cue, source, _content(scan, opening.start, opening.frame, stops), opening.frame)
+
+
+def _subject_of_participle(scan: Scan, cue: Cue) -> tuple[Range, ...]:
+    """With a comma the subject of the clause before; without, the noun that stands there."""
+    if scan.layout.tag(cue.first - 1) in "KwO'":
+        first = phrase_start(scan.layout, scan.line, cue.first)
+        if first < cue.first:
+            return ((first, cue.first),)
+    outer = scan.outermost()
+    return outer.source if outer else _main_subject(scan, cue.first)
+
+
+def _main_subject(scan: Scan, end: int) -> tuple[Range, ...]:
+    """Subject of the first finite verb of the line."""
+    layout, line = scan.layout, scan.line
+    for index in range(line.first + 1, end):
+        word = layout.lower(index)
+        if layout.tag(index) == "A" or (
+            layout.tag(index) == "w" and word.endswith("ed") and layout.tag(index - 1) in "KSw"
+        ):
+            return subject_before(layout, line, index)
+    return ()
