@@ -1,5 +1,7 @@
 """Who says it: the chain from the outlet to the innermost voice."""
 
+import pytest
+
 from reportedly.terms.status import status_of
 
 
@@ -61,13 +63,34 @@ def test_unnamed_source_keeps_its_description(scene) -> None:
     assert status_of(claim) == "reported"
 
 
-def test_title_in_apposition_is_the_articles_own(scene) -> None:
-    """In indirect speech a title beside a name is the article's; inside quotation marks it is the speaker's."""
-    for quote, last in (("indirect", ("outlet", None)), ("direct", ("person", "Ossip Rall"))):
-        page = scene("Ossip Rall said that Governor Mirel Tandor was ill.").person("Ossip Rall").person("Mirel Tandor")
-        page.edge("has_title", "Mirel Tandor", "Governor")
-        page.said("Ossip Rall", "said", "that Governor Mirel Tandor was ill", quote=quote, source_type="person")
-        assert chain(page.one("holds_post"))[-1] == last
+@pytest.mark.parametrize(
+    ("text", "content", "quote", "last"),
+    [
+        (
+            "Ossip Rall said Governor Mirel Tandor was ill.",
+            "Governor Mirel Tandor was ill",
+            "indirect",
+            ("outlet", None),
+        ),
+        (
+            "“Governor Mirel Tandor is ill,” Ossip Rall said.",
+            "“Governor Mirel Tandor is ill,”",
+            "direct",
+            ("person", "Ossip Rall"),
+        ),
+        (
+            "Governor Mirel Tandor is “very ill”, Ossip Rall said.",
+            "Governor Mirel Tandor is “very ill”",
+            "mixed",
+            ("outlet", None),
+        ),
+    ],
+)
+def test_title_in_apposition_is_the_articles_own(scene, text, content, quote, last) -> None:
+    """In indirect speech a title beside a name is the article's; between quotation marks it is the speaker's."""
+    page = scene(text).person("Ossip Rall").person("Mirel Tandor").edge("has_title", "Mirel Tandor", "Governor")
+    page.said("Ossip Rall", "said", content, quote=quote, source_type="person")
+    assert chain(page.one("holds_post"))[-1] == last
 
 
 def test_organisation_by_its_name(scene) -> None:

@@ -2,13 +2,14 @@
 
 Plain rules over what a reader saw, with no model in them and no knowledge beyond the document. Each rule stands in the
 module of its domain with its reason: ``parties`` (who is who), ``sources`` (who says it), ``status`` (how sure),
-``times`` and ``order`` (when), ``posts``, ``happenings``, ``speech`` and ``denials`` (what), ``reasons`` (why),
-``evidence`` (the words that show it), ``merge`` (restatements), ``guards`` (what is never let out).
+``times``, ``order`` and ``endings`` (when), ``posts``, ``happenings``, ``speech`` and ``denials`` (what), ``reasons``
+(why), ``evidence`` (the words that show it), ``merge`` (restatements), ``guards`` (what is never let out).
 """
 
 from __future__ import annotations
 
 from reportedly.claims.denials import denials
+from reportedly.claims.endings import with_endings
 from reportedly.claims.guards import is_sound
 from reportedly.claims.happenings import happening_claims
 from reportedly.claims.merge import merged
@@ -28,6 +29,7 @@ def claims_of(document: Document, markup: Markup) -> list[Claim]:
     page = Page(document, markup)
     found = [*happening_claims(page), *post_claims(page), *speech_claims(page)]
     found += denials(page, found)
-    sound = [claim for claim in dated_by_others(page, found) if is_sound(claim)]
+    found = with_endings(page, dated_by_others(page, found))
+    sound = [claim for claim in found if is_sound(claim)]
     sound.sort(key=lambda claim: (claim.evidence[0], claim.kind, claim.who.key))
     return [claim.identified() for claim in merged(sound)]

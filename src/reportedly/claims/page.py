@@ -10,7 +10,10 @@ from functools import cached_property
 from reportedly.claims.parties import Cast
 from reportedly.terms.documents import Document
 from reportedly.terms.markup import Attribution, Event, Mark, Markup, TimeMark
+from reportedly.terms.quotation import quoted_spans
 from reportedly.terms.spans import Quote, Span
+
+_MARKS = "“”„\"«»‟‘’'`,"
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,13 @@ class Page:
         words = span.of(self.text)
         start = span.start + len(words) - len(words.lstrip())
         return Quote.cut(self.text, start, max(start, span.start + len(words.rstrip())))
+
+    def words_between(self, span: Span) -> Quote:
+        """The words of a quotation without its marks and the comma before the closing one."""
+        words = span.of(self.text)
+        inner = words.strip(_MARKS + " \n\t").rstrip(",")
+        start = span.start + max(0, words.find(inner))
+        return Quote.cut(self.text, start, start + len(inner))
 
     def sentence(self, span: Span) -> Span:
         """The sentence in which a span begins; the span itself where it stands in none."""
@@ -80,6 +90,21 @@ class Page:
         later = [other.trigger.start for other in events if other.trigger.start >= event.trigger.end]
         return min(later, default=len(self.text))
 
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a span begins between quotation marks."""
+        number = bisect_right(self._quotation_starts, span.start) - 1
+        return number >= 0 and span.start < self.quotations[number].end
+
+    def quoted_in(self, span: Span) -> Iterator[Span]:
+        """The parts of a span between quotation marks, marks included where they lie in it."""
+        first = max(0, bisect_right(self._quotation_starts, span.start) - 1)
+        for quotation in self.quotations[first:]:
+            if quotation.start >= span.end:
+                return
+            low, high = max(quotation.start, span.start), min(quotation.end, span.end)
+            if low < high:
+                yield Span(low, high)
+
     def times_in(self, span: Span) -> Iterator[TimeMark]:
         """Time expressions that begin inside a span, in text order."""
         low = bisect_right(self._time_starts, span.start - 1)
@@ -103,6 +128,15 @@ class Page:
         return any(
             argument.role == role and argument.span.overlaps(span) for event in events for argument in event.arguments
         )
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """Outermost quotations with their marks."""
+        return quoted_spans(self.text, self.document.paragraphs)
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.start for quotation in self.quotations]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

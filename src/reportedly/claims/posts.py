@@ -5,7 +5,7 @@ The rules, each with its reason:
 - each post of a person is one claim, with the unit that stands next to it; a unit without a post is one too for who has
   a rank, as it says where that one serves, and for nobody else, as it may say no more than a party or a school;
 - a post that an event gives or takes ("was named director", "succeeds Rall as director") is that event's;
-- "former", "ex-", "then" before it, or a time that ends it, make it past; "acting" belongs to the post;
+- "former", "ex-", "then" or "was" before it, or a time that ends it, make it past; "acting" belongs to the post;
 - it is the article's own statement, also inside indirect speech: only quotation marks hand it to the speaker;
 - "not", "no longer" or "would-be" before it: no claim, as words beside a name leave open what exactly is denied.
 """
@@ -35,6 +35,7 @@ _UNSURE = re.compile(
 )
 _AHEAD = re.compile(r"\b(?:incoming|designated|future|prospective|nominated)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _AS = re.compile(r"\bas\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:was|were|had been|served)\b", re.IGNORECASE)
 _ELECT = re.compile(r"^[\s-]+(?:elect|designate|nominee)\b", re.IGNORECASE)
 _ACTING = re.compile(r"\b(acting|interim|caretaker)\s+$", re.IGNORECASE)
 _LOOK_BACK = 40
@@ -137,7 +138,7 @@ def _distance(title: Span, unit: Span) -> int:
 def _holds(page: Page, party: Party, person: Mark, post: _Post) -> Claim | None:
     place = cover([*post.spans, person.span])
     before = _before(page, place if post.title is None else post.front)
-    if _UNSURE.search(before) or _AS.search(before) or _is_given(page, post):
+    if not page.sentence(place).holds(place) or _UNSURE.search(before) or _AS.search(before) or _is_given(page, post):
         return None
     place = _with_past(place, before, post)
     when = _when(page, place)
@@ -148,7 +149,7 @@ def _holds(page: Page, party: Party, person: Mark, post: _Post) -> Claim | None:
         who=party,
         args=_args(page, post, unit, before),
         when=when,
-        phase=_phase(page, post, before, when),
+        phase=_phase(page, person, post, before, when),
         chain=chain_at(page, (post.title or person).span, quoted_only=True),
         evidence=(page.quote(place),),
         trigger=page.quote(post.spans[0]),
@@ -181,13 +182,14 @@ def _args(page: Page, post: _Post, unit: Party | None, before: str) -> dict[str,
     return args
 
 
-def _phase(page: Page, post: _Post, before: str, when: When) -> Phase:
+def _phase(page: Page, person: Mark, post: _Post, before: str, when: When) -> Phase:
     if post.title and (
         _AHEAD.search(before) or _ELECT.match(page.text[post.title.span.end : post.title.span.end + 12])
     ):
         return "planned"
     ended = when.period is not None and when.period.is_interval and when.period.latest is not None
-    return "happened" if ended or _PAST.search(before) else "ongoing"
+    between = page.text[person.span.end : post.title.span.start] if post.title else ""
+    return "happened" if ended or _PAST.search(before) or _WAS.search(between) else "ongoing"
 
 
 def _when(page: Page, place: Span) -> When:

@@ -39,6 +39,8 @@ def base_chain(page: Page) -> Chain:
 def chain_at(page: Page, place: Span, *, quoted_only: bool = False) -> Chain:
     """The chain of what stands at a place; with ``quoted_only`` only quotation marks hand it to somebody else."""
     chain = base_chain(page)
+    if quoted_only and not page.is_quoted(place):
+        return chain
     for index in covering(page, place):
         attribution = page.markup.attributions[index]
         if quoted_only and attribution.quote == "indirect":

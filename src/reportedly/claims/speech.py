@@ -18,8 +18,9 @@ from reportedly.terms.markup import Attribution
 from reportedly.terms.periods import When
 from reportedly.terms.spans import Quote, Span
 
-_QUOTED = re.compile(r"[“„\"«‟]|``|''")
-_MARKS = "“”„\"«»‟‘’'`,"
+_OPENING = "“„«\"`'"
+_CLOSING = "”»\"',."
+_NEAR = 120
 _FEWEST_WORDS = 2  # one quoted word is a name or a sneer, no statement
 _MEDIUM = re.compile(
     r"\b(?:in|on|through|via|by) (?:a|an|his|her|the) ((?:\w+ ){0,2}(?:message|letter|interview|statement"
@@ -44,33 +45,15 @@ def _speaker(page: Page, attribution: Attribution) -> Party | None:
 
 
 def _quotes(page: Page, attribution: Attribution) -> list[Quote]:
-    """The quoted words of the content, without their marks: all of a direct one, the marked parts of a mixed one."""
+    """The words of the content between quotation marks, without these; all of it where the reader calls it direct."""
     found: list[Quote] = []
     for part in attribution.content:
-        for start, end in _quoted_parts(page.text, part, whole=attribution.quote == "direct"):
-            words = page.text[start:end]
-            inner = words.strip(_MARKS + " \n")
-            low = start + words.find(inner)
-            if len(inner.split()) >= _FEWEST_WORDS:
-                found.append(Quote.cut(page.text, low, low + len(inner)))
+        quoted = list(page.quoted_in(part)) or ([part] if attribution.quote == "direct" else [])
+        for span in quoted:
+            inner = page.words_between(span)
+            if len(inner.quote.split()) >= _FEWEST_WORDS:
+                found.append(inner)
     return found
-
-
-def _quoted_parts(text: str, part: Span, *, whole: bool) -> list[tuple[int, int]]:
-    if whole:
-        return [(part.start, part.end)]
-    opening = "“„«"
-    closing = "”»"
-    parts: list[tuple[int, int]] = []
-    start: int | None = None
-    for position in range(part.start, min(len(text), part.end + 1)):
-        char = text[position]
-        if start is None and (char in opening or char == '"'):
-            start = position + 1
-        elif start is not None and (char in closing or char == '"'):
-            parts.append((start, position))
-            start = None
-    return parts
 
 
 def _said(page: Page, index: int, attribution: Attribution, speaker: Party, quotes: list[Quote]) -> Claim:
@@ -86,7 +69,7 @@ def _said(page: Page, index: int, attribution: Attribution, speaker: Party, quot
         args=args,
         when=_when(page, frame),
         chain=_chain(page, index, attribution),
-        evidence=tuple(page.quote(span) for span in _evidence(page, attribution)),
+        evidence=tuple(page.quote(span) for span in _evidence(page, attribution, quotes)),
         trigger=page.quote(attribution.cue[0]) if attribution.cue else quotes[0],
         reader=page.markup.reader,
         confidence=attribution.confidence,
@@ -101,25 +84,26 @@ def _chain(page: Page, index: int, attribution: Attribution) -> Chain:
     return extend(page, chain, attribution)
 
 
-def _evidence(page: Page, attribution: Attribution) -> list[Span]:
-    """Each part of the quotation, with source and cue where they stand in the same sentence or right beside it."""
-    spans = sorted([*attribution.source, *attribution.cue, *attribution.content])
+def _evidence(page: Page, attribution: Attribution, quotes: list[Quote]) -> list[Span]:
+    """Each part of the quotation with its marks, with source and cue where they stand in the same sentence."""
+    quoted = [_with_marks(page.text, quote.span) for quote in quotes]
+    spans = sorted([*attribution.source, *attribution.cue, *quoted])
     joined: list[Span] = [spans[0]]
     for span in spans[1:]:
-        if span.start - joined[-1].end <= 3 or page.sentence(span) == page.sentence(joined[-1]):
+        near = span.start - joined[-1].end <= _NEAR and page.sentence(span) == page.sentence(joined[-1])
+        if span.start - joined[-1].end <= 3 or near:
             joined[-1] = cover((joined[-1], span))
         else:
             joined.append(span)
-    return [_with_marks(page.text, span) for span in joined]
+    return [span for span in joined if any(span.holds(quote) for quote in quoted)] or joined
 
 
 def _with_marks(text: str, span: Span) -> Span:
+    """A quotation with the marks around it, and a comma before the closing one."""
     start, end = span.start, span.end
-    if start and text[start - 1] in '“„«"' and text[start - 1] != " ":
-        start -= 1
-    if end < len(text) and text[end] in '”»"':
-        end += 1
-    return Span(start, end)
+    start -= len(text[max(0, start - 2) : start]) - len(text[max(0, start - 2) : start].rstrip(_OPENING))
+    tail = text[end : end + 3]
+    return Span(start, end + len(tail) - len(tail.lstrip(_CLOSING)))
 
 
 def _frame(page: Page, attribution: Attribution) -> list[Span]:
