@@ -58,7 +58,7 @@ class Reading:
 
 @dataclass(frozen=True)
 class Score:
-    """How one reader did on one page; ``date`` is right, wrong or none."""
+    """How one reader did on one page; ``date`` is right, wrong, none, or undated where a person found none."""
 
     name: str
     f1: float
@@ -114,7 +114,9 @@ def by_resiliparse(page: Page) -> Reading:
 
 def by_htmldate(page: Page) -> Reading:
     """Htmldate; it looks for nothing but the date."""
-    return Reading(published=htmldate.find_date(page.raw.decode("utf-8", "replace"), original_date=True, url=page.url) or "")
+    return Reading(
+        published=htmldate.find_date(page.raw.decode("utf-8", "replace"), original_date=True, url=page.url) or ""
+    )
 
 
 READERS: dict[str, Callable[[Page], Reading]] = {
@@ -131,6 +133,7 @@ def score(page: Page, reader: Callable[[Page], Reading]) -> Score:
     reading = reader(page)
     spent = time.process_time() - start
     date = "none" if not reading.published else "right" if reading.published == page.published else "wrong"
+    date = date if page.published[:1].isdigit() else "undated"
     title = ratio(reading.title.casefold(), page.title.casefold()) / 100
     return Score(page.name, token_f1(reading.text, page.text), title, date, spent * 1000)
 
@@ -152,7 +155,9 @@ def main() -> int:
     if not pages:
         print("no pages: give folders with NAME.html, NAME.txt and NAME.meta.txt", file=sys.stderr)
         return 2
-    print(f"{len(pages)} pages\n{'':12} {'F1':>6} {'median':>6} {'title':>6} {'right':>6} {'wrong':>6} {'none':>6} {'ms':>7} {'max ms':>7}")
+    print(
+        f"{len(pages)} pages\n{'':12} {'F1':>6} {'median':>6} {'title':>6} {'right':>6} {'wrong':>6} {'none':>6} {'ms':>7} {'max ms':>7}"
+    )
     for name, reader in READERS.items():
         scores = [score(page, reader) for page in pages]
         print(row(name, scores))
@@ -179,7 +184,7 @@ def worst(scores: list[Score], count: int) -> list[str]:
     """Our worst pages by text and by title, and those with a wrong or no date."""
     by_text = sorted(scores, key=lambda item: item.f1)[:count]
     by_title = sorted(scores, key=lambda item: item.title)[:count]
-    dates = [item for item in scores if item.date != "right"]
+    dates = [item for item in scores if item.date in ("wrong", "none")]
     return [
         *(f"text  {item.f1:.3f} {item.name}" for item in by_text),
         *(f"title {item.title:.3f} {item.name}" for item in by_title),

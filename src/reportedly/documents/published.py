@@ -13,10 +13,12 @@ from reportedly.terms.periods import Period
 
 EARLIEST = dt.date(1800, 1, 1)
 """No newspaper text that anybody captures is older; an earlier date is a slip."""
+MOST_UPLOAD_DELAY = dt.timedelta(days=10)
+"""How long after its publication a text may reach another site and still be taken for the same publication."""
 RANKING: tuple[DateBasis, ...] = ("option", "sidecar", "json-ld", "meta", "header", "markup", "dateline", "url", "file")
 """Kinds of evidence, the most trusted first."""
 
-_NUMBERED = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/._-]|$)")
+_NUMBERED = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01])(?=[/.]|$))?(?=[/._-]|$)")
 _NAMED = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})(?=[/._-]|$)", re.IGNORECASE)
 _PACKED = re.compile(r"(?:/|[_-])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=\d{0,6}(?:[/._-]|$))")
 
@@ -31,10 +33,22 @@ def published(hints: Iterable[DateHint], latest: dt.date, captured: dt.date | No
     usable.sort(key=lambda hint: RANKING.index(hint.basis))
     if not usable:
         return None
-    best = usable[0]
+    best = next((hint for hint in usable if _printed_before(hint, usable[0])), usable[0])
     finer = next((hint for hint in usable if _refines(hint, best)), best)
     assert finer.period is not None  # noqa: S101 hints without a period are not usable
     return Dated(finer.period, finer.basis)
+
+
+def _printed_before(hint: DateHint, best: DateHint) -> bool:
+    """Whether the page prints this as its day of publication, a few days before the one in its metadata.
+
+    Aggregators and moved sites put the day of upload into the metadata and leave the true one in the page.
+    """
+    first = hint.period.earliest if hint.period else None
+    other = best.period.earliest if best.period else None
+    if first is None or other is None or hint.basis != "markup" or best.basis not in ("json-ld", "meta"):
+        return False
+    return hint.explicit and dt.timedelta(0) < other - first <= MOST_UPLOAD_DELAY
 
 
 def _with_years(hints: list[DateHint]) -> list[DateHint]:
@@ -93,4 +107,4 @@ def _hint(year: int, month: int, day: int) -> list[DateHint]:
         period = Period.day(dt.date(year, month, day)) if day else Period.parse(f"{year:04d}-{month:02d}")
     except ValueError:
         return []
-    return [DateHint("url", period)]
+    return [DateHint("url", period, explicit=True)]

@@ -9,7 +9,7 @@ from html import unescape
 from urllib.parse import urlsplit
 
 from reportedly.documents.datelines import byline_in, date_line
-from reportedly.documents.days import stamp
+from reportedly.documents.days import stamp, written_days
 from reportedly.documents.drafts import DateHint
 from reportedly.documents.pages.linked_data import LinkedData, linked_data_of
 from reportedly.documents.pages.nodes import Block
@@ -31,11 +31,22 @@ _ITEM = re.compile(
 _ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _PARTING = re.compile(r"\s+[|»«·•–—-]\s+|\s*[|»«]\s*|\s+::\s+|\s+-\s+|:\s+")
 _REVISED = re.compile(r"updat|modif|revis|edited", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\b(?:publi(?:sh|cation)\w*|posted|date|first aired)\b(?: date| on| at)?\s*:?\s*(?:on\s+)?", re.IGNORECASE
+)
+_MARKED = re.compile(
+    r"publi\w*-?date|date-?publi|pub-?date|posted-?on|post-?date|article-?date|meta-?bar|entry-?(?:meta|date)"
+)
+_NO_HEADLINE = re.compile(r"logo|brand|site-?(?:title|name)|visually-?hidden|screen-?reader|sr-only|widget|comment")
 _NO_NAME = re.compile(r"https?://|@|\badmin\b|\beditor\b|^\W*$|^\d|\bweb ?master\b|^by$|facebook", re.IGNORECASE)
+
+LONGEST_PRINTED = 160
+"""Characters at the beginning of a block in which a printed date is looked for."""
 
 DATE_NAMES: tuple[str, ...] = (
     "article:published_time", "og:article:published_time", "datepublished", "date_published", "publish-date",
-    "publishdate", "publish_date", "pubdate", "sailthru.date", "parsely-pub-date", "dcterms.created", "dcterms.issued", "dcterms.date",
+    "publishdate", "publish_date", "pubdate", "sailthru.date", "parsely-pub-date", "dcterms.created",
+    "dcterms.issued", "dcterms.date",
     "dc.date.issued", "dc.date.created", "dc.date", "dc.created", "article_date_original", "originalpublicationdate",
     "cxenseparse:recs:publishtime", "bt:pubdate", "rnews:datepublished", "article.published", "ptime",
     "eprints.datestamp",
@@ -91,24 +102,29 @@ class Metadata:
         return next((self.named[name] for name in names if self.named.get(name)), None)
 
 
-def page_head(page: str, blocks: list[Block], metadata: Metadata) -> PageHead:
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Where the headline stands, None if there is none, and the places of the short blocks around the report's head."""
+
+    headline: int | None
+    places: tuple[int, ...]
+
+
+def page_head(page: str, blocks: list[Block], metadata: Metadata, around: Neighbours) -> PageHead:
     """Read a page's own account of itself."""
     parts = [part for part in _PARTING.split(metadata.title) if part.strip()]
-    index = headline_block(blocks, metadata)
     outlet = _outlet(metadata, parts)
-    title = _title(blocks, index, metadata, parts, outlet)
-    near = _lines_near(blocks, index)
-    about = frozenset(place for place, text in near if _is_about(text))
+    near = [(place, blocks[place].text) for place in around.places]
     agency = metadata.linked.agency
     return PageHead(
-        title=title,
+        title=_title(blocks, around.headline, metadata, parts, outlet),
         outlet=outlet,
         byline=_byline(metadata, near),
         agency=None if agency and outlet and fold(agency) == fold(outlet) else agency,
         url=metadata.url,
-        dates=(*_metadata_dates(metadata, page), *_visible_dates(page, near)),
-        headline_block=index,
-        about=about,
+        dates=(*_metadata_dates(metadata, page), *_visible_dates(page, blocks, around)),
+        headline_block=around.headline,
+        about=frozenset(place for place, text in near if _is_about(text)),
     )
 
 
@@ -119,7 +135,7 @@ def headline_block(blocks: list[Block], metadata: Metadata) -> int | None:
     for index, block in enumerate(blocks):
         level = _heading_level(block)
         text = fold(block.text) if level or len(block.text) < 250 else ""
-        if len(text) < 4:
+        if len(text) < 4 or any(_NO_HEADLINE.search(around.hint) for around in list(block.element.line())[:3]):
             continue
         score = max((_likeness(text, other) for other in wanted), default=0.0) * 10 + level
         score += (
@@ -148,7 +164,7 @@ def _likeness(text: str, wanted: str) -> float:
     longer, shorter = (wanted, text) if len(wanted) > len(text) else (text, wanted)
     if len(shorter) > 12 and longer.startswith(shorter):
         return 0.9
-    return 0.8 if len(shorter) > 20 and shorter in longer else 0.0
+    return 0.8 if len(shorter) > 20 and len(shorter) > len(longer) // 2 and shorter in longer else 0.0
 
 
 def _title(
@@ -196,14 +212,18 @@ def _byline(metadata: Metadata, near: list[tuple[int, str]]) -> str | None:
     return named if named and not _NO_NAME.search(named) and len(named.split()) <= 10 else None
 
 
-def _lines_near(blocks: list[Block], index: int | None) -> list[tuple[int, str]]:
-    """Short blocks just around the headline, those that stand in a byline or date line first."""
-    if index is None:
-        return []
+def neighbours(blocks: list[Block], headline: int | None, chosen: list[Block]) -> Neighbours:
+    """Blocks just around the headline and before the report begins; those marked as byline or date line first."""
+    places: list[int] = []
+    if headline is not None:
+        places += [*range(headline + 1, min(headline + 9, len(blocks))), *range(max(0, headline - 4), headline)]
+    if chosen:
+        first = next(place for place, block in enumerate(blocks) if block is chosen[0])
+        places += range(max(0, first - 5), min(first + 3, len(blocks)))
     table = regions()
-    places = [*range(index + 1, min(index + 9, len(blocks))), *range(max(0, index - 4), index)]
-    found = [(place, blocks[place].text) for place in places if len(blocks[place].text) <= 220]
-    return sorted(found, key=lambda item: not table.about(blocks[item[0]].element))
+    unique = dict.fromkeys(place for place in places if place != headline)
+    ordered = sorted(unique, key=lambda place: not table.about(blocks[place].element))
+    return Neighbours(headline, tuple(ordered))
 
 
 def _is_about(text: str) -> bool:
@@ -222,7 +242,7 @@ def _metadata_dates(metadata: Metadata, page: str) -> list[DateHint]:
     return [DateHint(basis, period, explicit=True) for basis, text in found if (period := stamp(text)) is not None]
 
 
-def _visible_dates(page: str, near: list[tuple[int, str]]) -> list[DateHint]:
+def _visible_dates(page: str, blocks: list[Block], around: Neighbours) -> list[DateHint]:
     """Days in ``<time>`` marked as publication, and in the lines around the headline."""
     found = []
     for match in _TIME.finditer(page, 0, HEAD_BYTES):
@@ -231,11 +251,24 @@ def _visible_dates(page: str, near: list[tuple[int, str]]) -> list[DateHint]:
         period = stamp(values.get("datetime") or values.get("title") or _tidy(match.group(2)))
         if period and not _REVISED.search(marked) and ("publish" in marked or "pubdate" in match.group(1).lower()):
             found.append(DateHint("markup", period))
-    for _, text in near:
-        day = date_line(text)
-        if day is not None and day.swapped is None:
-            found.append(DateHint("markup", day.period))
-    return found
+    return [*found, *_printed_days(blocks, around)]
+
+
+def _printed_days(blocks: list[Block], around: Neighbours) -> list[DateHint]:
+    """Days printed around the headline. One that is labelled, or stands right below the headline, is the page's word."""
+    found = []
+    for place in around.places:
+        block = blocks[place]
+        text = block.text[:LONGEST_PRINTED]
+        label = _LABEL.search(text)
+        day = next(written_days(text[label.end() :]), None) if label else None
+        if day is None or day.start > 4:
+            day, label = date_line(text) if len(block.text) <= LONGEST_PRINTED else None, None
+        if day is None or day.swapped is not None or day.period is None:
+            continue
+        marked = label is not None or _MARKED.search(block.element.hint) is not None or place - 1 == around.headline
+        found.append(DateHint("markup", day.period, explicit=marked))
+    return sorted(found, key=lambda hint: not hint.explicit)
 
 
 def _attributes(text: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from trafilatura import extract
 from trafilatura.settings import DEFAULT_CONFIG
 
 from reportedly.documents.drafts import Draft
-from reportedly.documents.pages.head import Metadata, PageHead, page_head
+from reportedly.documents.pages.head import Metadata, PageHead, headline_block, neighbours, page_head
 from reportedly.documents.pages.main_text import Vote, main_blocks
 from reportedly.documents.pages.nodes import Block, Piece, blocks_of, shallow
 from reportedly.documents.weaving import Weave
@@ -29,8 +29,10 @@ _FINISHED = re.compile(r"""[.!?…:;]["'”’»)\]]*\s*$""")
 def draft_of_page(page: str) -> Draft:
     """Clean text and metadata of a decoded page."""
     blocks = blocks_of(_without_toolbar(page))
-    head = page_head(page, blocks, Metadata.of(page))
-    chosen = main_blocks(blocks, _votes(page), head.headline_block)
+    metadata = Metadata.of(page)
+    headline = headline_block(blocks, metadata)
+    chosen = main_blocks(blocks, _votes(page), headline)
+    head = page_head(page, blocks, metadata, neighbours(blocks, headline, chosen))
     return _woven(_with_headline(blocks, chosen, head), head)
 
 
