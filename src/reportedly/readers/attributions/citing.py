@@ -44,3 +44,44 @@ def _around(scan: Scan, first: int, last: int) -> list[Range]:
     ):
         content.append((last + 1, content_end(layout, line, last + 1)))
     return content
+
+
+def wording(scan: Scan) -> Iterator[Account]:
+    """ "in X's words" and "in the words of X"."""
+    layout, line = scan.layout, scan.line
+    for index in range(line.first, line.last):
+        if layout.lower(index) != "words" or layout.tag(index) != "w":
+            continue
+        found = _owner(scan, index)
+        if found:
+            source, first, last = found
+            content = _around(scan, first, last)
+            if content:
+                yield Account((source,), ((first, last),), content, line, "words", lemma="words")
+
+
+def _owner(scan: Scan, index: int) -> tuple[Range, int, int] | None:
+    layout, line = scan.layout, scan.line
+    if layout.lower(index + 1) == "of" and layout.lower(index - 1) == "the" and layout.lower(index - 2) == "in":
+        source = phrase_after(layout, line, index + 2)
+        return (source, index - 2, source[1]) if source else None
+    for first in range(index - 1, max(line.first, index - 8) - 1, -1):
+        if layout.lower(first) == "in" and index - first > 1:
+            last = index - 1 if layout.tag(index - 1) == "'" else index
+            owned = layout.tag(index - 1) in "'" or layout.lower(index - 1) in {"his", "her", "its", "their"}
+            return ((first + 1, last), first, index + 1) if owned else None
+    return None
+
+
+def cited(scan: Scan, accounts: list[Account]) -> Iterator[Account]:
+    """ "X, citing Y, reported that …": Y says it, and X says that Y does."""
+    layout, line = scan.layout, scan.line
+    for index in range(line.first + 1, line.last - 1):
+        if layout.lower(index) not in {"citing", "quoting"} or layout.tag(index) == "Q":
+            continue
+        source = phrase_after(layout, line, index + 1)
+        outer = next((one for one in accounts if one.spoken and one.cue[0][0] != index), None)
+        if source and outer:
+            yield Account(
+                (source,), ((index, index + 1),), list(outer.content), line, "cited", lemma="cite", under=outer
+            )

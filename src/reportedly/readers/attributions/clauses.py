@@ -95,18 +95,35 @@ def _whole(scan: Scan, before: Range, place: int) -> bool:
 
 
 def _before(scan: Scan, end: int) -> list[Range]:
-    """The content that ends before the reporting clause, which begins at ``end``."""
+    """The content that ends before the reporting clause, which begins at ``end``: "A, X said" and "A, as X said"."""
     layout, line = scan.layout, scan.line
+    if layout.lower(end - 1) == "as" and layout.tag(end - 2) in ",Q":
+        end -= 1
     if end <= line.first:
         return []
     quotation = layout.quotation(end - 1) or (layout.quotation(end - 2) if layout.tag(end - 1) == "," else None)
     if quotation is None and layout.tag(end - 1) != ",":
         return []
     last = end if layout.tag(end - 1) == "Q" else end - 1
-    first = line.first
+    first = max(line.first, _after_colon(layout, line, last))
     while first < last and layout.tag(first) in "C,.-:":
         first += 1
-    return [(first, last)] if first < last else []
+    if first >= last or (quotation is None and _is_fronted(layout, first, last)):
+        return []
+    return [(first, last)]
+
+
+def _after_colon(layout: Layout, line: Line, end: int) -> int:
+    """Past an introduction that ends in a colon ("From the recording: “…,” X says")."""
+    for index in range(end - 1, line.first, -1):
+        if layout.tag(index) == ":" and layout.tag(index + 1) in "QKSDw":
+            return index + 1
+    return line.first
+
+
+def _is_fronted(layout: Layout, first: int, last: int) -> bool:
+    """Whether a stretch is one subordinate clause: "While some agreed, X said"."""
+    return layout.tag(first) == "U" and all(layout.tag(k) != "," for k in range(first, last))
 
 
 def _resumed(scan: Scan, place: int, before: Range) -> list[Range]:

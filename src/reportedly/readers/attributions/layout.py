@@ -10,6 +10,7 @@ C coordinator · ' possessive · , : ; - ( ) as themselves · . end of a sentenc
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,6 +22,9 @@ from reportedly.terms.spans import Span
 from reportedly.terms.tokens import Token
 
 _MARKS = {",": ",", ":": ":", ";": ";", "(": "(", "[": "(", ")": ")", "]": ")", "—": "-", "–": "-", "-": "-"}
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.:h][0-5]\d")
+_DATELINE = 16
+_LONGEST_LINE = 2000
 _ENDS = frozenset(".?!…")
 _CLOSING = frozenset(",.?!…—–-")
 _ORDER = (
@@ -127,12 +131,37 @@ class Layout:
         for sentence in self.sheet.sentences:
             if not sentence:
                 continue
+            sentence = range(sentence.start, min(sentence.stop, sentence.start + _LONGEST_LINE))
             paragraph = max(bisect_right(starts, self.tokens[sentence.start].start) - 1, 0)
-            if lines and self._runs_on(lines[-1].last, sentence.start):
+            joins = lines and sentence.stop - lines[-1].first < _LONGEST_LINE
+            if joins and self._runs_on(lines[-1].last, sentence.start):
                 lines[-1] = Line(lines[-1].first, sentence.stop, lines[-1].paragraph)
             else:
-                lines.append(Line(sentence.start, sentence.stop, paragraph))
+                first = (
+                    self._after_dateline(sentence) if self._opens_paragraph(sentence.start, starts) else sentence.start
+                )
+                lines.append(Line(first, sentence.stop, paragraph))
         return lines
+
+    def _opens_paragraph(self, index: int, starts: list[int]) -> bool:
+        place = bisect_right(starts, self.tokens[index].start) - 1
+        return place >= 0 and not self.sheet.text[starts[place] : self.tokens[index].start].strip()
+
+    def _after_dateline(self, sentence: range) -> int:
+        """Past "VARNHOLT, Sept 9 (Agency) -" or a clock time before an entry; the first token if there is none."""
+        first = sentence.start
+        if (
+            _CLOCK.fullmatch(self.tokens[first].text)
+            and first + 2 < sentence.stop
+            and self.tokens[first + 1].is_capital
+        ):
+            return first + 1
+        if not self.tokens[first].text.isupper() or len(self.tokens[first].text) < 3:
+            return first
+        for index in range(first + 1, min(first + _DATELINE, sentence.stop - 1)):
+            if self.tokens[index].text in {"-", "–", "—"}:
+                return index + 1
+        return first
 
     def _runs_on(self, before: int, after: int) -> bool:
         """Whether a sentence break stands inside a quotation."""

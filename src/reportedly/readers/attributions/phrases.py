@@ -29,7 +29,23 @@ def subject_before(layout: Layout, line: Line, end: int) -> tuple[Range, ...]:
         return ((first, end),) if line.first <= first < opened else ()
     end = _without_time(layout, line, end)
     first = phrase_start(layout, line, end)
+    if first < end and not _opens_clause(layout, line, first):
+        first = _with_relative(layout, line, first)
     return ((first, end),) if first < end else ()
+
+
+def _with_relative(layout: Layout, line: Line, first: int) -> int:
+    """Begin before a relative clause that stands inside the subject: "officers who know him", "the paper that I signed"."""
+    for index in range(first, max(line.first, first - _LONGEST), -1):
+        tag = layout.tag(index)
+        if tag in ",:;-Q.C(" or (
+            index < first and layout.lower(index) in forms() and tag == "w" and _is_finite(layout, index)
+        ):
+            return first
+        if index < first and tag in "RT" and layout.tag(index - 1) in "KwO" and layout.lower(index - 1) not in forms():
+            begin = phrase_start(layout, line, index)
+            return begin if begin < index and _opens_clause(layout, line, begin) else first
+    return first
 
 
 def _without_time(layout: Layout, line: Line, end: int) -> int:
@@ -163,7 +179,9 @@ def _continues(layout: Layout, first: int, index: int) -> bool:
         return index == first
     if tag in "xV":
         return index > first and layout.tag(index + 1) in "Kw"
-    if tag in "Pt":
+    if tag == "t":
+        return index > first and layout.tag(index + 1) in "KDN'q"
+    if tag == "P":
         return index > first and layout.tag(index + 1) in "KwDN'q" and not _is_time(layout, index + 1)
     return tag == "C" and index > first and layout.lower(index) == "and" and layout.tag(index + 1) in "KwD"
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reportedly.readers.attributions.accounts import Account, Scan
-from reportedly.readers.attributions.citing import according
+from reportedly.readers.attributions.citing import according, cited, wording
 from reportedly.readers.attributions.clauses import read_clause, read_participle
 from reportedly.readers.attributions.cues import Cue, cues_in
 from reportedly.readers.attributions.layout import Layout, Line
 from reportedly.readers.attributions.phrases import subject_before
-from reportedly.readers.attributions.unnamed import read_passive, read_raised
+from reportedly.readers.attributions.unnamed import hearsay, read_passive, read_raised, talk
 
 _MOST_CUES = 200
 """Reporting verbs read in one line; a longer line is no sentence, and reading stays linear."""
@@ -25,8 +25,16 @@ def read_line(layout: Layout, line: Line) -> list[Account]:
         account = _read(scan, cue, stops)
         if account:
             scan.accounts.append(account)
-    scan.accounts += according(scan)
-    return scan.accounts
+    for other_way in (according, wording, hearsay, talk):
+        scan.accounts += other_way(scan)
+    scan.accounts += list(cited(scan, scan.accounts))
+    return [one for one in scan.accounts if not _in_a_source(one, scan.accounts)]
+
+
+def _in_a_source(one: Account, accounts: list[Account]) -> bool:
+    """Whether a cue stands in the words that name another's speaker ("a lawyer who has defended officers")."""
+    place = one.cue[0][0]
+    return any(first <= place < last for other in accounts if other is not one for first, last in other.source)
 
 
 def _stops(scan: Scan) -> Iterator[int]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reportedly.readers.attributions.accounts import Account, Scan, account_of
 from reportedly.readers.attributions.contents import content_end
 from reportedly.readers.attributions.cues import Cue
-from reportedly.readers.attributions.phrases import subject_before
+from reportedly.readers.attributions.lexicon import words
+from reportedly.readers.attributions.phrases import Range, phrase_after, phrase_start, subject_before
 
 
 def read_raised(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
@@ -18,12 +21,94 @@ def read_raised(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
 
 
 def read_passive(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
-    """ "X is said to …", "it was announced that …"."""
+    """ "X is said to …", "it was announced that …", "X was accused by Y of …", "X is seen as …"."""
     layout, line = scan.layout, scan.line
-    place = cue.last
     subject = subject_before(layout, line, cue.first)
-    if layout.tag(place) == "t" and subject and cue.verb.frames & {"that", "bare"}:
-        return account_of(scan, cue, (), [*subject, (place, content_end(layout, line, place, stops))], "passive")
-    if layout.tag(place) == "T" and subject and layout.lower(subject[0][0]) == "it":
-        return account_of(scan, cue, (), [(place, content_end(layout, line, place, stops))], "passive")
+    if not subject:
+        return None
+    place, source = cue.last, ()
+    agent = phrase_after(layout, line, place + 1) if layout.lower(place) == "by" else None
+    if agent:
+        source, place = (agent,), agent[1]
+    content = _told(scan, cue, subject, place, stops)
+    return account_of(scan, cue, source, content, "passive") if content else None
+
+
+def _told(scan: Scan, cue: Cue, subject: tuple[Range, ...], place: int, stops: frozenset[int]) -> list[Range]:
+    layout, line = scan.layout, scan.line
+    rest = (place, content_end(layout, line, place, stops)) if place < line.last - 1 else (place, place)
+    if layout.tag(place) == "T" and (layout.lower(subject[0][0]) == "it" or cue.verb.addressee):
+        return [rest]
+    if layout.tag(place) == "t" and cue.verb.frames & {"that", "bare", "raised"}:
+        return [*subject, rest]
+    if layout.lower(place) in {"as", "of"} and cue.verb.frames & {"object", "raised"}:
+        return [*subject, rest]
+    return []
+
+
+def hearsay(scan: Scan) -> Iterator[Account]:
+    """ "reportedly" and "allegedly": the clause in which they stand."""
+    layout, line = scan.layout, scan.line
+    for index in range(line.first, line.last):
+        if not words().has("hearsay", layout.lower(index)) or layout.tag(index) == "Q":
+            continue
+        content = [part for part in _clause_around(scan, index) if part[0] < part[1]]
+        if content:
+            yield Account((), ((index, index + 1),), content, line, "hearsay", lemma="reportedly")
+
+
+def _clause_around(scan: Scan, index: int) -> list[Range]:
+    layout, line = scan.layout, scan.line
+    first = index
+    while first > line.first and layout.tag(first - 1) not in ",:;-.Q(":
+        first -= 1
+    while first < index and layout.tag(first) in "CTU":
+        first += 1
+    last = index + 1
+    while (
+        last < line.last
+        and layout.tag(last) not in ";.Q"
+        and not (layout.tag(last) == "," and layout.tag(last + 1) in "CRU")
+    ):
+        last += 1
+    return [(first, index), (index + 1, last)]
+
+
+def talk(scan: Scan) -> Iterator[Account]:
+    """ "there is talk that …" and "X's claim that …"."""
+    layout, line = scan.layout, scan.line
+    for index in range(line.first + 1, line.last - 2):
+        if not words().has("reporting_nouns", layout.lower(index)) or layout.tag(index) != "w":
+            continue
+        place = _that_after(scan, index)
+        if place and layout.tag(place + 1) in "KDSNw":
+            yield _talk(scan, index, place)
+
+
+def _that_after(scan: Scan, index: int) -> int | None:
+    """The "that" of a noun's clause: at once, or after one phrase of place ("talk in the town that")."""
+    layout = scan.layout
+    for place in range(index + 1, min(index + 7, scan.line.last - 1)):
+        if layout.tag(place) == "T":
+            return place
+        if layout.tag(place) not in "PDKwt'" or (place == index + 1 and layout.tag(place) not in "Pt"):
+            return None
     return None
+
+
+def _talk(scan: Scan, index: int, place: int) -> Account:
+    layout, line = scan.layout, scan.line
+    content = [(place, content_end(layout, line, place))]
+    first = phrase_start(layout, line, index + 1)
+    if layout.lower(first - 2) == "there" and layout.tag(first - 1) == "A":
+        return Account((), ((first - 2, index + 1),), content, line, "talk", lemma=layout.lower(index))
+    owner = [k for k in range(first, index) if layout.tag(k) == "'"]
+    if owner:
+        return Account(
+            ((first, owner[-1]),), ((owner[-1] + 1, index + 1),), content, line, "noun", lemma=layout.lower(index)
+        )
+    if words().has("possessives", layout.lower(first)):
+        return Account(
+            ((first, first + 1),), ((first + 1, index + 1),), content, line, "noun", lemma=layout.lower(index)
+        )
+    return Account((), ((index, index + 1),), content, line, "noun", lemma=layout.lower(index))
