@@ -3,50 +3,56 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from reportedly.readers.entities.places import peoples, placed_by_context
 from reportedly.readers.entities.wording import Found, Wording
-from reportedly.readers.vocabularies import common_words, given_names, words
+from reportedly.readers.vocabularies import common_words, given_names, table, words
 
-_REACH = 7
+_REACH = 8
+_PARTS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A run of tokens that is built as a name, not yet judged."""
+    """A run of tokens ``[first, last)`` that is built as a name, not yet judged."""
 
     first: int
     last: int
 
+    def parts(self, wording: Wording) -> list[int]:
+        """Its tokens with a capital."""
+        return [j for j in range(self.first, self.last) if wording.capital[j]]
 
-def name_at(wording: Wording, i: int, free: list[bool], limit: int) -> Name | None:
+
+@cache
+def _unlikely() -> frozenset[str]:
+    """Words that stand in capitals behind a rank without being a name ("General Staff", "Major Crimes")."""
+    nouns = (
+        words("titles", "heads")
+        | words("units", "formations")
+        | words("units", "institutions")
+        | words("units", "bodies")
+    )
+    return nouns - frozenset(given_names())
+
+
+def name_at(wording: Wording, i: int, free: list[bool]) -> Name | None:
     """The run from token ``i`` that is built as a name: capitals, initials, and small particles between them."""
     if not _is_part(wording, i, free):
         return None
-    particles = words("persons", "particles")
+    limit = min(wording.ends[i], i + _REACH)
     j = last = i
-    while j < min(limit, i + _REACH) and j < len(free):
+    while j < limit:
         if _is_part(wording, j, free):
-            j += 1
-            if _is_initial(wording, j - 1) and wording.texts[j] == "." and j < limit:
-                j += 1
-            last = j
+            j = last = _after_part(wording, j, limit)
         elif (
-            last > i
-            and wording.lowers[j] in particles
+            j > i
             and free[j]
-            and j + 1 < limit
-            and _particle_leads(wording, j, free)
+            and _particle_leads(wording, j, limit)
+            and _is_part(wording, _behind_particles(wording, j), free)
         ):
-            j += 1
-        elif (
-            wording.texts[j] in "-–"
-            and wording.texts[j]
-            and wording.glued(j)
-            and wording.glued(j + 1)
-            and wording.capital[j + 1]
-        ):
-            j += 1
+            j = _behind_particles(wording, j)
         else:
             break
     return Name(i, last)
@@ -56,20 +62,67 @@ def _is_part(wording: Wording, j: int, free: list[bool]) -> bool:
     if not wording.capital[j] or not free[j]:
         return False
     lower = wording.lowers[j]
-    return lower not in words("persons", "never") and lower not in peoples() and not any(c.isdigit() for c in lower)
+    if lower in words("persons", "never"):
+        return len(lower) == 1 and wording.texts[j + 1] == "." and wording.glued(j + 1)
+    return lower not in peoples() and lower.replace("-", "").replace("'", "").replace(".", "").isalpha()
 
 
-def _particle_leads(wording: Wording, j: int, free: list[bool]) -> bool:
-    particles = words("persons", "particles")
-    nxt = j + 1
-    if wording.lowers[nxt] in particles and not wording.capital[nxt]:
-        nxt += 1
-    return _is_part(wording, nxt, free)
+def _after_part(wording: Wording, j: int, limit: int) -> int:
+    """Index after a part of a name, with the stop of an initial ("J.") but not that of a sentence."""
+    stop = wording.texts[j + 1] == "." and wording.glued(j + 1) and j + 2 < limit
+    return j + 2 if len(wording.texts[j]) == 1 and stop else j + 1
 
 
-def _is_initial(wording: Wording, j: int) -> bool:
-    text = wording.texts[j]
-    return len(text) == 1 or (text.isupper() and "." in text)
+def _particle_leads(wording: Wording, j: int, limit: int) -> bool:
+    if wording.lowers[j] not in words("persons", "particles") or wording.capital[j]:
+        return False
+    after = _behind_particles(wording, j)
+    return after < limit and wording.capital[after]
+
+
+def _behind_particles(wording: Wording, j: int) -> int:
+    last = j
+    while last < j + 3 and wording.lowers[last] in words("persons", "particles") and not wording.capital[last]:
+        last += 1
+    return last
+
+
+def name_after(wording: Wording, i: int, *, sure: bool) -> Name | None:
+    """The name behind a rank or honorific that ends before token ``i``; ``sure`` that the rank cannot be another word.
+
+    Here places and days are names too ("Major General Sunday Akande", "Captain Paris Venn").
+    """
+    limit = min(wording.ends[i - 1], i + _REACH)
+    j, parts = i, 0
+    while j < limit and parts < _PARTS:
+        if _may_follow(wording, j, parts, limit):
+            j, parts = _after_part(wording, j, limit), parts + 1
+        elif _particle_leads(wording, j, limit):
+            j = _behind_particles(wording, j)
+        else:
+            break
+    if not parts or (not sure and _is_plain(wording, i, j)):
+        return None
+    return Name(i, j)
+
+
+def _may_follow(wording: Wording, j: int, parts: int, limit: int) -> bool:
+    if not wording.capital[j]:
+        return False
+    lower, leads = wording.lowers[j], j + 1 < limit and (wording.capital[j + 1] or wording.texts[j + 1] == ".")
+    if wording.texts[j] in table("titles")["letters"] or len(lower) == 1:
+        return parts == 0 and leads or (len(lower) == 1 and leads)
+    if lower in _unlikely() or lower in peoples():
+        return False
+    return lower not in words("persons", "never") or (parts == 0 and leads and lower.endswith("day"))
+
+
+def _is_plain(wording: Wording, first: int, last: int) -> bool:
+    """Whether the words are common ones, and no name at all ("General Strike", "Major Crimes")."""
+    lower = wording.lowers[first]
+    if lower not in common_words() or lower in given_names() or len(lower) == 1:
+        return False
+    return wording.lowers[last] not in words("persons", "deeds")
 
 
 def is_initials(text: str) -> bool:
@@ -78,59 +131,39 @@ def is_initials(text: str) -> bool:
     return letters.isupper() and letters.isalpha() and len(letters) <= 3
 
 
-def strength(wording: Wording, name: Name, shouted: bool) -> float:
-    """How sure a run is a person's name by its own words: 0 to 1.
-
-    ``shouted`` tells that it stands in a line of capitals, where a capital means nothing.
-    """
-    parts = [j for j in range(name.first, name.last) if wording.capital[j]]
-    if not parts:
-        return 0.0
-    lowers = [wording.lowers[j] for j in parts]
+def strength(wording: Wording, name: Name, *, shouted: bool) -> float:
+    """How sure a run is a person's name by its own words, 0 to 1; ``shouted``: in a headline capitals mean little."""
+    lowers = [wording.lowers[j] for j in name.parts(wording)]
     given, common = given_names(), common_words()
     known = lowers[0] in given or any(piece in given for piece in lowers[0].split("-"))
     plain = sum(lower in common and lower not in given for lower in lowers)
-    if len(parts) == 1:
-        return 0.3 if known else 0.2 if lowers[0] not in common else 0.0
-    if wording.texts[name.first].isupper() and len(wording.texts[name.first]) > 3:
+    if len(lowers) == 1:
+        return 0.3 if known else 0.2 if not plain else 0.0
+    first = wording.texts[name.first]
+    if is_initials(first):
+        return 0.85 if not plain or len(first) == 1 else 0.4
+    if first.isupper() and len(first) > 3:
         return 0.3 if known and not plain else 0.0
-    if is_initials(wording.texts[name.first]):
-        return 0.85 if not plain or len(wording.texts[name.first]) == 1 else 0.4
     if known:
-        return (
-            0.95
-            if not plain
-            else 0.7
-            if not shouted and plain < len(parts) - 1 or not shouted and len(parts) == 2
-            else 0.4
-        )
-    if plain or len(parts) > 4:
+        return 0.95 if not plain else 0.4 if shouted or plain > 1 else 0.7
+    if plain or len(lowers) > 4:
         return 0.2
-    inner = any(lower in given for lower in lowers[1:])
-    return 0.75 if inner else 0.4 if shouted else 0.65
+    return 0.75 if any(lower in given for lower in lowers[1:]) else 0.4 if shouted else 0.65
 
 
 def context(wording: Wording, name: Name, before: str | None) -> float:
-    """What the words around add: +1 a rank, honorific or post before it, +0.5 a deed after it, -0.5 a place's words."""
-    sum_ = 0.0
-    if before in ("rank", "honorific"):
-        sum_ += 1.0
-    elif before == "title":
-        sum_ += 0.4
+    """What the words around a run add: a rank, honorific, post or deed speaks for a person, "in" and the like against."""
+    total = {"rank": 1.0, "honorific": 1.0, "title": 0.4}.get(before or "", 0.0)
     after, lowers = name.last, wording.lowers
     if lowers[after] in words("persons", "deeds"):
-        sum_ += 0.4
-    if lowers[after] == "," and (
-        lowers[after + 1] in ("who", "whose") or _is_age(lowers[after + 1]) and lowers[after + 2] in (",", ".")
-    ):
-        sum_ += 0.6
-    if lowers[name.first - 1] in ("told", "by", "and") and name.first:
-        sum_ += 0.1
-    return sum_ - 0.4 * placed_by_context(wording, name.first, name.last)
+        total += 0.4
+    if lowers[after] == "," and (lowers[after + 1] in ("who", "whose") or _is_age(lowers[after + 1])):
+        total += 0.6
+    return total - 0.4 * placed_by_context(wording, name.first, name.last)
 
 
 def _is_age(lower: str) -> bool:
-    return lower.isdigit() and 10 <= int(lower[:3]) <= 110 and len(lower) <= 3
+    return lower.isdigit() and len(lower) == 2 and lower > "11"
 
 
 def honorific_at(wording: Wording, i: int) -> int:

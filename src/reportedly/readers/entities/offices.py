@@ -8,21 +8,16 @@ from reportedly.readers.entities.units import unit_at
 from reportedly.readers.entities.wording import Found, Phrases, Wording
 from reportedly.readers.vocabularies import table, words
 
+_REACH = 6
 _COMMA_HEADS = frozenset(
     ("director", "coordinator", "co-ordinator", "adviser", "advisor", "head", "chief", "secretary")
 )
 _OF_HEADS = frozenset(
-    ("chief", "director", "minister", "secretary", "head", "commissioner", "coordinator", "co-ordinator", "adviser",
+    ("chief", "director", "minister", "secretary", "head", "commissioner", "coordinator", "co-ordinator", "adviser", "advisor",
      "controller", "comptroller", "spokesman", "undersecretary", "under-secretary", "director-general", "officer",
-     "inspector-general", "master", "deputy", "chairman", "provost", "chairperson", "chief-of-staff")
+     "inspector-general", "master", "deputy", "chairman", "provost", "chairperson")
 )  # fmt: skip
-
-
-@cache
-def _fixed() -> Phrases[str | None]:
-    data = table("titles")
-    letters = ((short, full) for short, full in data["letters"].items())
-    return Phrases([*((title, None) for title in data["fixed"]), *letters])
+_GENERALS = frozenset(("director", "secretary", "attorney", "consul", "inspector", "commandant", "controller"))
 
 
 @cache
@@ -30,104 +25,117 @@ def _letters() -> frozenset[str]:
     return frozenset(table("titles")["letters"])
 
 
+@cache
+def _small_letters() -> frozenset[str]:
+    return frozenset(letters.lower() for letters in _letters())
+
+
+@cache
+def _fixed() -> Phrases[str | None]:
+    data = table("titles")
+    return Phrases([*((title, None) for title in data["fixed"]), *data["letters"].items()])
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Every word with which a title can begin."""
+    data = table("titles")
+    fixed = (title.lower().split()[0] for title in data["fixed"])
+    return (
+        frozenset(fixed)
+        | _small_letters()
+        | words("titles", "heads")
+        | words("titles", "grades")
+        | words("titles", "fields")
+    )
+
+
 def title_at(wording: Wording, i: int) -> Found | None:
     """The title that begins at token ``i``: the longer of a fixed one and one built by the grammar."""
-    built = _built(wording, i)
-    fixed = _fixed().longest(wording, i)
-    if fixed and wording.lowers[i].upper() in _letters() and wording.texts[i] not in _letters():
-        fixed = None
-    last, norm = fixed or (0, None)
-    if built and built >= last:
-        last, norm = built, None
-    if not last:
+    if wording.lowers[i] not in _openers():
         return None
-    return Found(i, _with_aside(wording, last), "title", norm)
+    built, (last, norm) = _built(wording, i), _listed(wording, i)
+    if built > last:
+        last, norm = built, None
+    return Found(i, _with_aside(wording, last), "title", norm) if last else None
+
+
+def _listed(wording: Wording, i: int) -> tuple[int, str | None]:
+    """A title of the list at token ``i``; letters count only as they are written."""
+    found = _fixed().longest(wording, i)
+    if not found or (found[1] and wording.lowers[i] in _small_letters() and wording.texts[i] not in _letters()):
+        return 0, None
+    last, norm = found
+    return max(last, _complement(wording, last, wording.lowers[last - 1])), norm
 
 
 def _built(wording: Wording, i: int) -> int:
-    """Index after a title of the form grade* field* head (of function | , Function)*; 0 if there is none."""
-    heads, grades, fields = words("titles", "heads"), words("titles", "grades"), words("titles", "fields")
-    lowers, limit = wording.lowers, min(i + 6, wording.ends[i])
-    j = i
-    while j < limit and (lowers[j] in grades or lowers[j] in fields or (lowers[j] == "and" and i < j)):
-        fixed = _fixed().longest(wording, j) if j > i else None
-        if fixed:
-            return _complement(wording, fixed[0], lowers[fixed[0] - 1])
-        if lowers[j] in heads and not _head_follows(wording, j + 1, limit):
-            break
+    """Index after a title of the form (grade | field)* head, with what follows its head; 0 if there is none."""
+    heads, before = words("titles", "heads"), words("titles", "grades") | words("titles", "fields")
+    j, limit = i, min(i + _REACH, wording.ends[i])
+    while j < limit:
+        listed = _listed(wording, j)[0] if j > i else 0
+        if listed:
+            return listed
+        lower, after = wording.lowers[j], wording.lowers[j + 1]
+        if lower in heads and after not in heads and not (lower in before and after in before):
+            return _complement(wording, _with_general(wording, j), lower)
+        if lower not in before and lower not in heads and not (lower in ("and", "of") and i < j and after in before):
+            return 0
         j += 1
-    if j < limit:
-        fixed = _fixed().longest(wording, j) if j > i else None
-        if fixed:
-            return _complement(wording, fixed[0], lowers[fixed[0] - 1])
-    if j >= limit or lowers[j] not in heads:
-        return 0
-    if (
-        lowers[j + 1] == "general"
-        and wording.capital[j] == wording.capital[j + 1]
-        and lowers[j] in ("director", "secretary", "attorney", "consul")
-    ):
-        j += 1
-    return _complement(wording, j + 1, lowers[j])
+    return 0
 
 
-def _head_follows(wording: Wording, j: int, limit: int) -> bool:
-    return j < limit and (
-        wording.lowers[j] in words("titles", "heads") or wording.lowers[j] in words("titles", "fields")
-    )
+def _with_general(wording: Wording, j: int) -> int:
+    """Index after a head and the "General" that belongs to it ("Director General")."""
+    general = wording.lowers[j + 1] == "general" and wording.capital[j] == wording.capital[j + 1]
+    return j + 2 if general and wording.lowers[j] in _GENERALS else j + 1
 
 
 def _complement(wording: Wording, j: int, head: str) -> int:
     """Index after "of Training and Operations" or ", Legal Services" behind a head; ``j`` itself if none follows."""
-    if head not in _OF_HEADS or j >= wording.count:
+    if head not in _OF_HEADS or j >= wording.ends[j - 1]:
         return j
     link = wording.lowers[j]
     if link in ("of", "for"):
-        return _functions(wording, j + 1) or j
-    if link == "," and head in _COMMA_HEADS and wording.capital[j + 1]:
-        return _functions(wording, j + 1, capital=True) or j
-    if wording.capital[j] and head in _COMMA_HEADS:
-        return _functions(wording, j, capital=True) or j
-    return j
+        return _functions(wording, j + 1, j) or j
+    if head not in _COMMA_HEADS:
+        return j
+    if link == "," and wording.capital[j + 1] and wording.capital[j - 1]:
+        return _functions(wording, j + 1, j, capital=True) or j
+    return (_functions(wording, j, j, capital=True) or j) if wording.capital[j] else j
 
 
-def _functions(wording: Wording, i: int, capital: bool = False) -> int:
-    """Index after a run of function words from ``i``; 0 if a unit or anything else stands there."""
-    functions, lowers, limit = words("titles", "functions"), wording.lowers, wording.ends[i - 1]
-    start = i + 1 if lowers[i] == "the" and not capital else i
-    if start >= limit:
-        return 0
-    if unit_at(wording, start):
-        return 0
-    j, last = start, 0
-    while j < min(limit, start + 8):
-        if lowers[j] in functions and (wording.capital[j] or not capital):
-            j += 1
-            last = j
-        elif (
-            lowers[j] in ("and", "&")
-            and last == j
-            or lowers[j] == ","
-            and last == j
-            and lowers[j + 1] in functions
-            and wording.capital[j + 1]
-            and wording.capital[j - 1]
-            and lowers[j + 2] == "and"
-        ):
-            j += 1
-        else:
+def _functions(wording: Wording, i: int, before: int, *, capital: bool = False) -> int:
+    """Index after a run of function words from ``i``; 0 if a unit with a longer name, or anything else, stands there."""
+    start = i + 1 if wording.lowers[i] == "the" else i
+    limit = min(start + 8, wording.ends[before])
+    last, j = 0, start
+    while j < limit:
+        if _is_function(wording, j, capital):
+            last = j + 1
+        elif not (last == j and last and _links(wording, j, capital)):
             break
-    return last
+        j += 1
+    unit = unit_at(wording, start) if start < limit else None
+    return 0 if unit and unit.last > last else last
+
+
+def _is_function(wording: Wording, j: int, capital: bool) -> bool:
+    return wording.lowers[j] in words("titles", "functions") and (wording.capital[j] or not capital)
+
+
+def _links(wording: Wording, j: int, capital: bool) -> bool:
+    """Whether "and" or a comma at ``j`` goes on with another function ("Policy, Plans and Training")."""
+    if wording.lowers[j] in ("and", "&"):
+        return _is_function(wording, j + 1, capital or wording.capital[j - 1])
+    listed = (
+        wording.texts[j] == "," and wording.capital[j - 1] and wording.capital[j + 1] and wording.lowers[j + 2] == "and"
+    )
+    return listed and _is_function(wording, j + 1, True)
 
 
 def _with_aside(wording: Wording, last: int) -> int:
-    """Take "(Army)" into the title it explains."""
-    functions = words("titles", "functions")
-    if (
-        wording.texts[last] == "("
-        and wording.lowers[last + 1] in functions
-        and wording.capital[last + 1]
-        and wording.texts[last + 2] == ")"
-    ):
-        return last + 3
-    return last
+    """Take "(Army)" into the title that it narrows."""
+    inside = wording.lowers[last + 1] in words("titles", "functions") and wording.capital[last + 1]
+    return last + 3 if wording.texts[last] == "(" and inside and wording.texts[last + 2] == ")" else last
