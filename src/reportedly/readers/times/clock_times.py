@@ -35,7 +35,7 @@ def clock(found: Found, scene: Scene) -> Reading | None:
     day = _day_of(found, scene) if named else Moment("D", scene.today) if scene.today else None
     if day is None or day.unit != "D":
         return None if named else Reading("TIME", f"XXXX-XX-XXT{reading}")
-    return _timed(day, reading)
+    return _timed(day, reading, found.has("year"))
 
 
 def noon(found: Found, scene: Scene) -> Reading | None:
@@ -46,10 +46,8 @@ def noon(found: Found, scene: Scene) -> Reading | None:
     return _timed(day, value) if day else Reading("TIME", f"XXXX-XX-XXT{value}")
 
 
-def _timed(day: Moment, part: str) -> Reading:
-    if day.unit != "D":
-        return Reading("TIME", f"{day.value}T{part}", day.edtf, "relative", day)
-    return Reading("TIME", f"{day.value}T{part}", day.edtf, "relative", day)
+def _timed(day: Moment, part: str, stated: bool = False) -> Reading:
+    return Reading("TIME", f"{day.value}T{part}", day.edtf, "stated" if stated else "relative", day)
 
 
 def _day_of(found: Found, scene: Scene) -> Moment | None:

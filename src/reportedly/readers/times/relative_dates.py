@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from reportedly.readers.times.amounts import amount
 from reportedly.readers.times.patterns import Found, Rule
@@ -174,7 +175,7 @@ def ago(found: Found, scene: Scene) -> Reading | None:
         return Reading("DATE", {"Y": "XXXX", "M": "XXXX-XX"}.get(unit, "XXXX-XX-XX"))
     if unit == "Y" and count == 1 and scene.thread and scene.thread.unit == "Q":
         return date(scene.thread.step("Y", -1))
-    return _away(scene.published, unit, -count)
+    return _loosely(found, _away(scene.published, unit, -count))
 
 
 def _away(start: Moment, unit: str, count: float) -> Reading | None:
@@ -195,7 +196,7 @@ def _away(start: Moment, unit: str, count: float) -> Reading | None:
 def later(found: Found, scene: Scene) -> Reading | None:
     """Such as "two days later", "a year earlier", "the next day": counted from the last date of the narrative."""
     unit = str(found.value("unit", "units"))
-    sign = 1 if found.has("later", "after", "next") else -1
+    sign = 1 if found.has("later", "after") else -1
     count = amount(found.before("unit", "units")) if not found.has("the") else 1
     if count is None:
         return Reading("DURATION", spell(unit, None))
@@ -205,7 +206,25 @@ def later(found: Found, scene: Scene) -> Reading | None:
     if unit == "Y" and start.unit in ("Q", "M", "Y"):
         return date(start.step("Y", round(sign * count)))
     read = _away(start, unit, sign * count)
-    return read if read and read.moment else _without_thread(unit, sign * count, scene)
+    return _loosely(found, read) if read and read.moment else _without_thread(unit, sign * count, scene)
+
+
+def _loosely(found: Found, read: Reading | None) -> Reading | None:
+    """ "About two years ago" is approximate; "more than two years ago" and a day counted in decades have no EDTF value."""
+    if read is None or read.edtf is None:
+        return read
+    if found.has("more", "than", "least", "up") or found.value("unit", "units") in ("E", "C"):
+        return replace(read, edtf=None)
+    if found.has("approx") and "/" not in read.edtf and found.value("approx") == 0:
+        return replace(read, edtf=read.edtf + "~")
+    return read
+
+
+def at_clause_end(found: Found, scene: Scene) -> Reading | None:
+    """Such as "the year before", "two days after": like "earlier" and "later" where no event follows."""
+    following = scene.word(0)
+    ends = not following or not (following[0].isalnum() or following[0] in "“\"'‘(")
+    return later(found, scene) if ends and scene.thread else None
 
 
 def neighbour(found: Found, scene: Scene) -> Reading | None:
@@ -302,9 +321,7 @@ _LNT = "(last|next|this|current|latest|this last|this next|the last|the next|the
 _YEAR = "(of|in|comma)? the? (last|next|this|that|current) unit"
 RULES = (
     Rule("(early|later|earlier)? deictic", deictic),
-    Rule(
-        "(early|later|earlier)? (on)? (this? (last|next)|this|the (last|next))? WEEKDAY".replace("(on)?", ""), weekday
-    ),
+    Rule("(early|later|earlier)? (this? (last|next)|this|the (last|next))? WEEKDAY", weekday),
     Rule("the (next|last) unit", neighbour),
     Rule(f"(EARLY|EDGE)? {_LNT} (fiscal|full)? unit", this_unit),
     Rule("(EARLY|EDGE)? (this? (last|next)|this|the|the last|the next)? weekend", weekend),
@@ -315,8 +332,9 @@ RULES = (
     Rule(f"(WEEKDAY comma?)? (EARLY|EDGE)? the? (small|nth) of? MONTH {_YEAR}", month_of_last_year),
     Rule(f"(EARLY|EDGE)? MONTH (small|nth)? {_YEAR}", month_of_last_year),
     Rule(f"(EARLY|EDGE)? the? season {_YEAR}", season_of_last_year),
-    Rule("APPROX? COUNT (unit|units) (or so)? ago".replace("(or so)?", ""), ago),
+    Rule("APPROX? COUNT (unit|units) ago", ago),
     Rule("APPROX? COUNT (unit|units) (earlier|later)", later),
+    Rule("(the|APPROX? COUNT) (unit|units) (before|after)", at_clause_end),
     Rule("EARLY? the? that unit", that_unit),
     Rule(
         "EARLY? (the|last|next|this|that) fiscal? (last|next|this|current)? fiscal? ORD dash? (unit|half)",

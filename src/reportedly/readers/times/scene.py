@@ -16,6 +16,9 @@ TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Relation = Literal["after", "before"]
 
 
+_FRESH = 21  # days
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a time expression means; ``moment`` is its stretch of the calendar if it has one.
@@ -105,9 +108,19 @@ class Scene:
         goes_on = (
             self.thread is not None and self.thread.unit in ("D", "M") and self.sentence - story.stated_sentence <= 1
         )
-        if goes_on and self.thread is not None and (month, day) >= (self.thread.first.month, self.thread.first.day):
+        if (
+            goes_on
+            and not self._just_published(month, day)
+            and self.thread is not None
+            and (month, day) >= (self.thread.first.month, self.thread.first.day)
+        ):
             return self.thread.year
         return None
+
+    def _just_published(self, month: int, day: int) -> bool:
+        """Whether that day lies within weeks before publication: then it is news, and no part of the story told."""
+        now = self.today
+        return now is not None and 0 <= (now - now.replace(month=month, day=min(day, 28))).days <= _FRESH
 
     def word(self, offset: int) -> str:
         """The word ``offset`` places behind the expression (0 is the next), or before it if negative; "" if none."""
