@@ -27,11 +27,15 @@ is_posted Arg1:Person, Arg2:Organization
 
 
 def brat_lines(markup: Mapping[str, Any]) -> str:
-    """The ``.ann`` text of one markup (as JSON); a line break inside a span is written as a space, as BRAT asks."""
+    """The ``.ann`` text of one markup (as JSON); a line break inside a span is written as a space, as BRAT asks.
+
+    A rank, title or role that belongs to nobody is left out: the corpus marks them only with their person.
+    """
     names: dict[int, str] = {}
     lines: list[str] = []
+    linked = {edge["to"] for edge in markup["edges"]}
     for span in markup["spans"]:
-        if span["label"] in LABELS:
+        if span["label"] in ("person", "organization") or (span["label"] in LABELS and span["id"] in linked):
             names[span["id"]] = f"T{len(names) + 1}"
             words = re.sub(r"\s", " ", span["text"])
             lines.append(f"{names[span['id']]}\t{LABELS[span['label']]} {span['start']} {span['end']}\t{words}")
