@@ -47,8 +47,8 @@ def cluster(holdings: Holdings, proposals: Iterable[Proposal], judgements: Itera
     """Join the parties of all claims into entities.
 
     A judgement "same" joins and a judgement "different" or "unsure" keeps apart, whatever the scores say; the latest
-    about two parties counts. Then firm proposals join, best first, unless the two sides hold parties that are different; then
-    those that rest on a name alone, unless two different homes fit about as well.
+    about two parties counts. Then firm proposals join, best first, unless the two sides hold parties that are
+    different; then those that rest on a name alone, unless two different homes fit about as well.
     """
     parties = dict(sorted((member, party) for claim in holdings.claims for member, party in parties_of(claim)))
     groups = _Groups(parties)

@@ -1,0 +1,179 @@
+"""What a claim says of somebody's time in a post: that it began, was so, ended, or that nobody was there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from reportedly.record.naming import Naming, entities_in, who_of
+from reportedly.record.roles import NO_ROLE, Role, role_of
+from reportedly.terms.claims import Claim
+from reportedly.terms.documents import Card, Cards
+from reportedly.terms.holdings import Entity
+from reportedly.terms.kinds import kinds
+from reportedly.terms.periods import Period
+from reportedly.terms.status import UNREAL, supports
+
+Effect = Literal["opens", "cites", "closes", "denies", "vacant"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing that a claim says of a post.
+
+    ``days`` bound when it was so. ``whole`` is True where it was so on each of them, False where on some day among
+    them. ``dated`` is False where only publication tells the days. ``person`` is None for a vacancy, ``unit`` None
+    where the claim names none.
+    """
+
+    claim: Claim
+    effect: Effect
+    person: Entity | None
+    unit: Entity | None
+    role: Role
+    days: Period
+    whole: bool = True
+    dated: bool = True
+
+
+def evidence_of(claims: Iterable[Claim], cards: Cards, naming: Naming | None) -> list[Evidence]:
+    """Everything that these claims say of posts, in the order of the claims' ids."""
+    found: list[Evidence] = []
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        if kinds()[claim.kind].posting != "none" and claim.document in cards:
+            found += _of(claim, cards[claim.document], naming)
+    return found
+
+
+def published_on(card: Card) -> Period:
+    """The days on one of which a document was published; the day from which it is known where nothing tells."""
+    return card.published or Period.day(card.known_from)
+
+
+def _of(claim: Claim, card: Card, naming: Naming | None) -> Iterator[Evidence]:
+    units = entities_in(claim, "unit", naming)
+    unit = units[0] if units else None
+    if claim.who.type == "unit":
+        yield from _vacancy(claim, card, naming)
+        return
+    about = Evidence(claim, "cites", who_of(claim, naming), unit, role_of(claim.args), Period.between(None, None))
+    if claim.polarity == "negative":
+        yield from _denial(about, card)
+    elif supports(claim):
+        yield from _support(about, card, naming)
+
+
+def _vacancy(claim: Claim, card: Card, naming: Naming | None) -> Iterator[Evidence]:
+    if claim.kind != "holds_post" or claim.polarity != "negative" or claim.phase in UNREAL:
+        return
+    unit = who_of(claim, naming)
+    days = _stated(claim) or published_on(card)
+    if days.is_interval and days.end_latest is None:
+        days = _up_to_publication(days, card)
+    yield Evidence(claim, "vacant", None, unit, role_of({"unit": unit.name, **claim.args}), days)
+
+
+def _denial(about: Evidence, card: Card) -> Iterator[Evidence]:
+    claim = about.claim
+    if claim.phase in UNREAL or kinds()[claim.kind].posting == "closes":
+        return
+    days = _stated(claim) or (published_on(card) if claim.phase == "ongoing" else Period.between(None, None))
+    yield replace(about, effect="denies", days=days, dated=_stated(claim) is not None)
+
+
+def _support(about: Evidence, card: Card, naming: Naming | None) -> Iterator[Evidence]:
+    claim = about.claim
+    posting = kinds()[claim.kind].posting
+    stated = _stated(claim)
+    if posting == "holds":
+        yield from _held(about, card, stated)
+        return
+    days = _begin(stated) if stated else _before_publication(card)
+    if posting == "closes":
+        yield replace(about, effect="closes", days=days, whole=False, dated=stated is not None)
+        return
+    if about.unit or claim.args.get("post"):
+        yield replace(about, effect="opens", days=days, whole=False, dated=stated is not None)
+    for old in entities_in(claim, "from_unit", naming):
+        yield replace(about, effect="closes", unit=old, role=NO_ROLE, days=days, whole=False, dated=stated is not None)
+    if claim.kind == "succeeded":
+        for whom in entities_in(claim, "whom", naming):
+            if whom.type == "person":
+                yield replace(about, effect="closes", person=whom, days=days, whole=False, dated=stated is not None)
+
+
+def _held(about: Evidence, card: Card, stated: Period | None) -> Iterator[Evidence]:
+    """A state: since, until, from … to, at some time in, or without a date."""
+    ongoing = about.claim.phase == "ongoing"
+    if stated is None:
+        if ongoing:
+            yield replace(about, days=published_on(card), whole=_is_day(published_on(card)), dated=False)
+        else:
+            yield replace(about, days=_before_publication(card), whole=False, dated=False)
+            yield replace(about, effect="closes", days=_before_publication(card), whole=False, dated=False)
+        return
+    if not stated.is_interval:
+        yield replace(about, days=stated, whole=_is_day(stated))
+        return
+    yield from _between(about, card, stated, ongoing=ongoing)
+
+
+def _between(about: Evidence, card: Card, stated: Period, *, ongoing: bool) -> Iterator[Evidence]:
+    if stated.begin_latest:
+        yield replace(about, effect="opens", days=_begin(stated), whole=False)
+    if stated.end_earliest:
+        yield replace(about, effect="closes", days=_end(stated), whole=False)
+    low = stated.begin_latest or stated.end_earliest
+    high = stated.end_earliest or (_day_of(card) if ongoing else stated.begin_latest)
+    if low and high and low <= high:
+        yield replace(about, days=Period.between(low, high))
+    if stated.end_earliest is None and not ongoing:
+        yield replace(about, effect="closes", days=_before_publication(card), whole=False, dated=False)
+
+
+def _stated(claim: Claim) -> Period | None:
+    period = claim.when.period
+    known = period and claim.when.basis != "published" and (period.earliest or period.latest)
+    return period if known else None
+
+
+def _begin(period: Period) -> Period:
+    """The beginning of a period, as it is written where it is a point."""
+    if not period.is_interval:
+        return period
+    first = period.edtf.partition("/")[0]
+    if period.begin_latest and first not in ("", ".."):
+        return Period(first, period.begin_earliest, period.begin_latest, period.begin_earliest, period.begin_latest)
+    return Period.between(None, period.end_latest)
+
+
+def _end(period: Period) -> Period:
+    last = period.edtf.rpartition("/")[2]
+    return Period(last, period.end_earliest, period.end_latest, period.end_earliest, period.end_latest)
+
+
+def _before_publication(card: Card) -> Period:
+    return Period.between(None, _day_of(card))
+
+
+def _up_to_publication(period: Period, card: Card) -> Period:
+    last = _day_of(card)
+    return Period.between(period.earliest, last) if period.earliest is None or period.earliest <= last else period
+
+
+def _day_of(card: Card) -> dt.date:
+    return published_on(card).latest or card.known_from
+
+
+def _is_day(period: Period) -> bool:
+    return period.earliest is not None and period.earliest == period.latest
+
+
+def by_seat(found: Iterable[Evidence]) -> Mapping[tuple[str, str], list[Evidence]]:
+    """Evidence by unit and role; a unit that is not named is ""."""
+    seats: dict[tuple[str, str], list[Evidence]] = {}
+    for one in found:
+        seats.setdefault((one.unit.id if one.unit else "", one.role.name), []).append(one)
+    return seats
