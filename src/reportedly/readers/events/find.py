@@ -1,0 +1,166 @@
+"""Events of a document: each sentence is cut, its clauses are found, and its verbs and nouns are read by their frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reportedly.readers.entities import Entities
+from reportedly.readers.events.chunks import Cutter
+from reportedly.readers.events.clause import Parser, Verb
+from reportedly.readers.events.evidence import Evidence
+from reportedly.readers.events.frames import Frame, frames
+from reportedly.readers.events.items import Item
+from reportedly.readers.events.landmarks import Landmarks, survey
+from reportedly.readers.events.modifiers import Modality
+from reportedly.readers.events.nominal import Named, Nominals
+from reportedly.readers.events.phrases import Phrases
+from reportedly.readers.events.roles import Casting, Roles
+from reportedly.readers.sheet import Sheet
+from reportedly.terms.markup import Argument, Attribution, Chain, Event, Modifier, TimeMark
+from reportedly.terms.spans import Span
+
+_SPOKEN = frozenset({"accused", "wrote_to", "denied", "praised", "described"})
+_PROSECUTORS = frozenset({"prosecutor", "prosecutors", "prosecution", "office"})
+
+
+def find_events(
+    sheet: Sheet,
+    entities: Entities,
+    times: tuple[TimeMark, ...],
+    chains: tuple[Chain, ...],
+    attributions: tuple[Attribution, ...],  # noqa: ARG001  (part of the face of this room; the claim rules join the two)
+) -> tuple[Event, ...]:
+    """All events of a document in text order.
+
+    A role may come several times: each ``who`` of "Tasker and Lomm were arrested" is one. Spans of persons are mention
+    spans of ``chains`` where there is one. No event without a person or unit among its arguments is given.
+    """
+    land = survey(sheet, entities.marks, chains, times)
+    found = [event for sentence in sheet.sentences if len(sentence) > 1 for event in _Reading(land, sentence).events()]
+    return tuple(sorted(found, key=lambda e: (e.trigger, e.kind, e.clause)))
+
+
+class _Reading:
+    """The events of one sentence."""
+
+    def __init__(self, land: Landmarks, sentence: range) -> None:
+        self._items: list[Item] = Cutter(land, sentence).cut()
+        self._phrases = Phrases(land, self._items)
+        self._verbs = Parser(self._items).parse()
+        self._meanings = Modality(self._phrases, self._verbs)
+        self._evidence = Evidence(self._phrases, self._verbs)
+        self._consumed: set[int] = set()
+
+    def events(self) -> Iterator[Event]:
+        seen: set[tuple[str, Span]] = set()
+        for event in self._all():
+            if (event.kind, event.trigger) not in seen and self._is_about_somebody(event):
+                seen.add((event.kind, event.trigger))
+                yield event
+
+    def _all(self) -> Iterator[Event]:
+        for verb in self._verbs:
+            if verb.at not in self._consumed:
+                yield from self._of_verb(verb)
+        for named in Nominals(self._phrases, self._verbs, self._meanings).find():
+            yield _event(named.kind, named)
+
+    def _is_about_somebody(self, event: Event) -> bool:
+        land = self._phrases.land
+        for argument in event.arguments:
+            if argument.role in ("who", "whom", "by") and argument.role != "time":
+                tokens = land.sheet.within(argument.span)
+                if any(land.ending_at(t + 1, "person", "unit", "post") for t in tokens):
+                    return True
+                if event.kind == "sentence_sought" or argument.role == "who":
+                    return argument.role == "who" or event.kind == "sentence_sought"
+        return False
+
+    def _of_verb(self, verb: Verb) -> Iterator[Event]:
+        for frame in frames().get(verb.group.lemma, ()):
+            casting = Casting(self._phrases, verb)
+            roles = casting.fit(frame)
+            if roles is None:
+                continue
+            if frame.into and casting.window.infinitive is not None and roles.has("unit"):
+                self._consumed.add(casting.window.infinitive)
+            yield from self._made(verb, frame, casting, roles)
+            return
+
+    def _made(self, verb: Verb, frame: Frame, casting: Casting, roles: Roles) -> Iterator[Event]:
+        modifiers = self._meanings.of(verb)
+        kind = frame.kind
+        if kind == "sentenced" and self._is_sought(verb, modifiers):
+            kind = "sentence_sought"
+            self._seeker(verb, roles)
+        reach = casting.window
+        for time in self._evidence.times(verb, reach):
+            roles.add("time", time)
+        if not roles.has("reason"):
+            roles.add("reason", self._evidence.reason(verb, reach))
+        if kind in _SPOKEN:
+            roles.add("medium", self._evidence.medium(verb, reach))
+        spans = [span for role, found in roles.spans.items() if role != "who" for span in found]
+        trigger = self._trigger(verb, roles)
+        modifiers = [*modifiers, *self._of_kind(kind, verb, trigger, modifiers)]
+        clause = self._evidence.clause(verb, reach, [*spans, trigger])
+        named = Named(kind, trigger, clause, roles, tuple(modifiers))
+        yield _event(kind, named)
+        yield from self._further(verb, frame, casting, named)
+
+    def _is_sought(self, verb: Verb, modifiers: list[Modifier]) -> bool:
+        governor = verb.governor
+        return verb.link == "infinitive" and governor is not None and any(m.kind == "sought" for m in modifiers)
+
+    def _seeker(self, verb: Verb, roles: Roles) -> None:
+        roles.spans.pop("by", None)
+        if verb.governor is not None:
+            for item in verb.governor.subject[:1]:
+                roles.add("by", self._phrases.person(item) or self._phrases.unit(item) or self._phrases.text(item))
+
+    def _trigger(self, verb: Verb, roles: Roles) -> Span:
+        main = self._phrases.span(verb.group.main, verb.group.main + 1)
+        if verb.group.lemma == "be" and roles.words is None and roles.has("post"):
+            return roles.spans["post"][0]
+        if roles.words is None or roles.words[0] > verb.group.main + 2:
+            return main
+        return Span(main.start, self._phrases.span(*roles.words).end)
+
+    def _of_kind(self, kind: str, verb: Verb, trigger: Span, known: list[Modifier]) -> Iterator[Modifier]:
+        """Modifiers that a kind brings itself: a sentence sought is sought, a post told in the past is past."""
+        kinds = {modifier.kind for modifier in known}
+        if kind == "sentence_sought" and "sought" not in kinds:
+            yield Modifier("sought", trigger)
+        if kind == "holds_post" and not kinds & {"past", "plan", "possible", "condition"} and self._is_past(verb):
+            yield Modifier("past", trigger)
+
+    def _is_past(self, verb: Verb) -> bool:
+        words = [self._phrases.word(token) for token in verb.group.auxiliaries]
+        if words:
+            return words[0] in ("had", "was", "were")
+        main = self._phrases.word(verb.group.main)
+        return verb.group.form == "past" and main not in ("is", "are", "has", "'s") and verb.link == "finite"
+
+    def _further(self, verb: Verb, frame: Frame, casting: Casting, named: Named) -> Iterator[Event]:
+        """Events that the same words also state: charges in "arrested on charges of …", a succession in "took over from"."""
+        roles = named.roles
+        if frame.succession and roles.has("whom"):
+            yield _event("succeeded", named)
+        if named.kind in ("arrested", "detained") and roles.has("charge"):
+            at = next(
+                (i for word, i in casting.window.phrases if word == "on" and self._items[i].word == "charges"), None
+            )
+            if at is not None:
+                trigger = self._phrases.span(self._items[at].last - 1, self._items[at].last)
+                end = max(span.end for span in roles.spans["charge"])
+                kept = Roles({role: spans for role, spans in roles.spans.items() if role in ("who", "charge")})
+                clause = Span(trigger.start, max(end, trigger.end))
+                yield _event("charged", replace(named, kind="charged", trigger=trigger, clause=clause, roles=kept))
+
+
+def _event(kind: str, named: Named) -> Event:
+    arguments = [Argument(role, span) for role, spans in named.roles.spans.items() for span in spans]
+    ordered = tuple(sorted(set(arguments), key=lambda a: (a.span, a.role)))
+    modifiers = tuple(sorted(named.modifiers, key=lambda m: (m.span, m.kind)))
+    return Event(kind, named.trigger, named.clause, ordered, modifiers)

@@ -1,0 +1,248 @@
+"""Whether what a verb says is so: negation, modality, conditions and questions, and how far each of them reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import cast
+
+from reportedly.readers.events.clause import Clause, Verb
+from reportedly.readers.events.lexicon import closed, table
+from reportedly.readers.events.phrases import Phrases
+from reportedly.terms.markup import Modifier, ModifierKind
+
+_CLOSED = closed()
+_HIGHEST = 6  # governors looked through: "could be asked to agree to resign"
+_PRESENT = frozenset({"is", "are", "am", "has", "have", "'s", "'re", "'m"})
+_PAST = frozenset({"was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"})
+
+
+@cache
+def modality() -> Mapping[str, Mapping[str, ModifierKind]]:
+    """Word → modifier for each section of ``modality.toml``."""
+    found: dict[str, Mapping[str, ModifierKind]] = {}
+    for section, kinds in table("modality.toml").items():
+        found[section] = {word: cast(ModifierKind, kind) for kind, words in kinds.items() for word in words.split()}
+    return found
+
+
+class Modality:
+    """The modifiers of the verbs of one sentence."""
+
+    def __init__(self, phrases: Phrases, verbs: list[Verb]) -> None:
+        self._phrases = phrases
+        self._items = phrases.items
+        self._asked = any(phrases.word(item.first) == "?" for item in self._items[-2:])
+        self._conditions = _conditions(verbs)
+
+    def of(self, verb: Verb) -> list[Modifier]:
+        """All modifiers of a verb, its own and those it stands under, each once."""
+        found = list(self._own(verb))
+        found += self._governors(verb)
+        found += self._clauses(verb)
+        return _once(found)
+
+    def _modifier(self, kind: str, first: int, last: int) -> Modifier:
+        return Modifier(cast(ModifierKind, kind), self._phrases.span(first, last))
+
+    def _own(self, verb: Verb) -> Iterator[Modifier]:
+        """From the group itself, or the group whose auxiliaries it shares, and from its subject."""
+        head = verb
+        for _ in range(_HIGHEST):
+            if head.shares is None:
+                break
+            yield from self._adverbs(head)
+            head = head.shares
+        yield from self._group(head)
+        yield from self._adverbs(head)
+        for item in verb.subject:
+            if item.negative:
+                yield self._modifier("negation", item.first, item.first + 1)
+
+    def _group(self, verb: Verb) -> Iterator[Modifier]:
+        group = verb.group
+        for token in group.negations:
+            yield self._modifier("negation", token, token + 1)
+        words = [self._phrases.word(token) for token in group.auxiliaries]
+        for position, token in enumerate(group.auxiliaries):
+            kind = modality()["modal"].get(words[position])
+            if kind is not None:
+                yield self._modifier(kind, token, token + 1)
+            elif words[position] in ("would", "'d", "wouldn't"):
+                yield self._modifier("condition" if "have" in words else "plan", token, token + 1)
+            elif words[position] == "to" and position > 0:
+                yield self._modifier(self._semi_modal(words[position - 1]), token - 1, token + 1)
+            elif words[position] == "being" and words[0] not in _PAST:
+                yield self._modifier("ongoing", token, token + 1)
+        if verb.link == "finite" and group.form == "ing" and words and words[0] in _PRESENT:
+            yield self._modifier("ongoing", group.main, group.main + 1)
+        inverted = verb.clause.inverted
+        if inverted is not None and verb is (verb.clause.verbs[0] if verb.clause.verbs else None):
+            kind = modality()["modal"].get(inverted.word)
+            if kind is not None and verb.clause.kind != "condition":
+                yield self._modifier(kind, inverted.first, inverted.last)
+
+    def _semi_modal(self, before: str) -> str:
+        if before == "used":
+            return "past"
+        return "plan" if before in _CLOSED.be else "sought"
+
+    def _adverbs(self, verb: Verb) -> Iterator[Modifier]:
+        """Adverbs inside the group and right around it."""
+        item = self._items[verb.at]
+        first, last = item.first, item.last
+        for before in reversed(self._items[max(0, verb.at - 3) : verb.at]):
+            if before.kind not in ("adverb", "not"):
+                break
+            first = before.first
+        for after in self._items[verb.at + 1 : verb.at + 2]:
+            last = after.last if after.kind in ("adverb", "not") else last
+        for token in range(first, last):
+            kind = modality()["adverb"].get(self._phrases.word(token))
+            if kind is not None and token not in verb.group.negations:
+                yield self._modifier(kind, token, token + 1)
+
+    def _governors(self, verb: Verb) -> Iterator[Modifier]:
+        """From the verbs that it is the infinitive, gerund or content of."""
+        for _ in range(_HIGHEST):
+            yield from self._link(verb)
+            governor = self._governor(verb)
+            if governor is None:
+                return
+            if verb.link in ("infinitive", "gerund") and verb.link != "participle":
+                if not self._is_loose(verb):
+                    yield from self._inherited(governor)
+            verb = governor
+
+    def _is_loose(self, verb: Verb) -> bool:
+        """A gerund that does not hang on the verb before it: "… , warning that", "after leaving"."""
+        return verb.link == "gerund" and (
+            verb.preposition is None or verb.preposition.word not in ("of", "with", "from")
+        )
+
+    def _inherited(self, governor: Verb) -> Iterator[Modifier]:
+        for modifier in self._own(governor):
+            if modifier.kind != "negation" or governor.group.lemma in modality()["factual"] or _is_mild(governor):
+                yield modifier
+
+    def _governor(self, verb: Verb) -> Verb | None:
+        if verb.link in ("infinitive", "gerund"):
+            return verb.governor
+        return verb.clause.governor if verb.clause.kind in ("that", "bare") else None
+
+    def _link(self, verb: Verb) -> Iterator[Modifier]:
+        """What the governor, or the word right before "to" or "that", says of the verb."""
+        if verb.preposition is not None:
+            kind = modality()["joint"].get(verb.preposition.word)
+            if kind is not None:
+                yield self._modifier(kind, verb.preposition.first, verb.preposition.last)
+        noun = self._noun(verb)
+        if noun is not None:
+            yield noun
+            return
+        governor = self._governor(verb)
+        if governor is None:
+            if verb.link == "infinitive" and verb.clause.kind == "main":
+                yield self._modifier("plan", verb.group.auxiliaries[0], verb.group.auxiliaries[0] + 1)
+            return
+        yield from self._complement(verb, governor)
+
+    def _noun(self, verb: Verb) -> Modifier | None:
+        at = (
+            verb.at if verb.link == "infinitive" else self._items.index(verb.clause.marker) if verb.clause.marker else 0
+        )
+        if not at or (verb.link != "infinitive" and verb.clause.kind not in ("that", "rel")):
+            return None
+        for item in reversed(self._items[max(0, at - 3) : at]):
+            if item.kind not in ("np", "adverb", "verb"):
+                if item.kind in ("prep", "time"):
+                    continue
+                return None
+            kind = modality()["noun"].get(item.word if item.kind != "verb" else self._phrases.word(item.last - 1))
+            if kind is not None:
+                return self._modifier(kind, item.first, item.last)
+        return None
+
+    def _complement(self, verb: Verb, governor: Verb) -> Iterator[Modifier]:
+        lemma = governor.group.lemma
+        first, last = governor.group.main, governor.group.main + 1
+        kind = modality()["complement"].get(lemma)
+        if kind is None and governor.passive:
+            kind = modality()["passive_complement"].get(lemma)
+        negated = bool(governor.group.negations) or any(item.negative for item in governor.subject)
+        if verb.link == "gerund" and self._is_loose(verb) and kind not in ("denial", "plan", "ongoing", "possible"):
+            return
+        if lemma == "go" and governor.group.form == "ing" and verb.link == "infinitive":
+            kind = "plan"
+        if kind is not None and not (negated and kind in ("denial", "negation")):
+            if verb.link != "finite" or kind not in ("plan", "negation"):
+                yield self._modifier(kind, first, last)
+        if negated and kind not in ("denial", "negation", None) and kind != "hearsay":
+            yield self._modifier("negation", first, last)
+        if kind is None and verb.link == "infinitive" and lemma not in _factual():
+            yield self._modifier("plan", verb.group.auxiliaries[0], verb.group.auxiliaries[0] + 1)
+
+    def _clauses(self, verb: Verb) -> Iterator[Modifier]:
+        """From the clauses around it: conditions, questions, "until …", and the condition that its own clause has."""
+        clause: Clause | None = verb.clause
+        for _ in range(_HIGHEST):
+            if clause is None:
+                break
+            yield from self._from_clause(clause, verb)
+            clause = clause.parent if clause.kind != "rel" else None
+        for condition in self._conditions:
+            if condition.parent is verb.clause and _is_open(verb) and condition.marker is not None:
+                yield self._modifier("condition", condition.marker.first, condition.marker.last)
+        if self._asked and verb.clause.kind != "rel":
+            last = self._items[-1]
+            yield self._modifier("question", last.first, last.last)
+
+    def _from_clause(self, clause: Clause, verb: Verb) -> Iterator[Modifier]:
+        marker = clause.marker
+        if marker is None:
+            return
+        if clause.kind == "condition":
+            yield self._modifier("question" if marker.word == "whether" else "condition", marker.first, marker.last)
+        elif marker.word in ("until", "till", "before") and clause.kind == "sub" and _is_present(self._phrases, verb):
+            yield self._modifier("pending", marker.first, marker.last)
+
+
+def _conditions(verbs: list[Verb]) -> list[Clause]:
+    found: list[Clause] = []
+    for verb in verbs:
+        clause = verb.clause
+        if clause.kind == "condition" and clause not in found and clause.marker is not None:
+            if clause.marker.word not in ("whether", "supposing"):
+                found.append(clause)
+    return found
+
+
+@cache
+def _factual() -> frozenset[str]:
+    return frozenset(table("modality.toml")["factual"]["verbs"].split())
+
+
+def _is_mild(governor: Verb) -> bool:
+    """Governors whose negation is that of their complement: "was not forced to resign", "is not expected to be"."""
+    lemma = governor.group.lemma
+    kind = modality()["complement"].get(lemma)
+    return lemma in _factual() or kind in ("plan", "probable", "ongoing", "sought")
+
+
+def _is_open(verb: Verb) -> bool:
+    """Whether a verb can depend on a condition: not told as past or done."""
+    if verb.group.bare:
+        return verb.link == "infinitive" or verb.shares is not None or verb.group.form in ("base", "s")
+    return True
+
+
+def _is_present(phrases: Phrases, verb: Verb) -> bool:
+    words = [phrases.word(token) for token in verb.group.auxiliaries] or [phrases.word(verb.group.main)]
+    return words[0] in ("has", "have", "is", "are") or verb.group.form in ("s", "base")
+
+
+def _once(found: list[Modifier]) -> list[Modifier]:
+    kept: dict[str, Modifier] = {}
+    for modifier in found:
+        kept.setdefault(modifier.kind, modifier)
+    return sorted(kept.values(), key=lambda m: (m.span, m.kind))

@@ -1,0 +1,201 @@
+"""What a noun phrase names: a person, a unit, a post in a unit, a rank, a charge, a sentence; and how far its words go."""
+
+from __future__ import annotations
+
+from reportedly.readers.events.frames import heads
+from reportedly.readers.events.items import Item
+from reportedly.readers.events.landmarks import Landmarks
+from reportedly.readers.events.lexicon import closed
+from reportedly.terms.spans import Span
+
+_CLOSED = closed()
+_HEADS = heads()
+_PERSONS = frozenset(["i", "he", "she", "him", "her", "me", "himself", "herself", "his", "my"])
+_DEFINITE = frozenset({"the", "this", "that", "'s", *_CLOSED.possessive})
+_INDEFINITE = frozenset({"a", "an", "any", "every", "each", "no", "some", "another", "either", "neither"})
+_LONGEST = 14  # items that one charge or reason may run over
+_POST_JOINTS = frozenset({"of", "at", "in", "for", "with", "to"})
+
+
+class Phrases:
+    """Reads the noun phrases of one sentence."""
+
+    def __init__(self, land: Landmarks, items: list[Item]) -> None:
+        self.land = land
+        self.items = items
+        self._tokens = land.sheet.tokens
+
+    def span(self, first: int, last: int) -> Span:
+        """Span of tokens ``[first, last)``."""
+        return self.land.sheet.span(first, last)
+
+    def word(self, token: int) -> str:
+        """Lower-case word of a token."""
+        return self._tokens[token].lower
+
+    def bare(self, item: Item) -> int:
+        """First token of a phrase behind its determiner or possessor."""
+        first = item.first
+        for token in range(item.first, item.last - 1):
+            word = self.word(token)
+            if word in _CLOSED.determiner or word in ("'s", "'") or word in _CLOSED.possessive:
+                first = token + 1
+        return first
+
+    def text(self, item: Item) -> Span:
+        """Words of a phrase without its determiner."""
+        return self.span(self.bare(item), item.last)
+
+    def person(self, item: Item) -> Span | None:
+        """The mention of a person that a phrase is: its words end with it."""
+        if item.kind != "np":
+            return None
+        mention = self.land.ending_at(item.last, "person")
+        if mention is not None and mention.last - mention.first == 1 and self.word(mention.first) in _CLOSED.possessive:
+            return mention.span if item.pronoun or self.word(mention.first) == "her" else None
+        if mention is not None:
+            return mention.span
+        if item.pronoun and item.word in _PERSONS:
+            return self.span(item.first, item.last)
+        return None
+
+    def office_holder(self, item: Item) -> Span | None:
+        """A phrase that stands for a person by post or rank: "the general", "the former minister"."""
+        if item.kind != "np" or item.negative or self.word(item.first) in _INDEFINITE:
+            return None
+        headline = item is self.items[0] and self.items[-1].word != "."
+        if not headline and not any(self.word(i) in _DEFINITE for i in range(item.first, item.last)):
+            return None
+        post = self.land.ending_at(item.last, "post", "rank")
+        known = post is not None or item.word in _HEADS.posts
+        return self.span(item.first, item.last) if known else None
+
+    def named_in_apposition(self, index: int) -> Span | None:
+        """The person that item ``index`` is, or that a name behind its comma names: "its head, Colonel X"."""
+        named = self.person(self.items[index])
+        following = self.items[index + 1 : index + 3]
+        if named is None and len(following) == 2 and following[0].kind == "comma" and following[1].kind == "np":
+            named = self.person(following[1])
+        return named or self.office_holder(self.items[index])
+
+    def possessor(self, item: Item) -> Span | None:
+        """The person to whom a phrase belongs: "his" in "his case", "Tasker" in "Tasker's arrest"."""
+        for token in range(item.first, item.last - 1):
+            after = self.word(token + 1)
+            if after in ("'s", "'") or self.word(token) in _CLOSED.possessive:
+                mention = self.land.ending_at(token + 1, "person")
+                if mention is not None and mention.first >= item.first:
+                    return mention.span
+        return None
+
+    def unit(self, item: Item) -> Span | None:
+        """The unit that a phrase names: a mention at its end, else a phrase whose head is a kind of unit."""
+        mention = self.land.ending_at(item.last, "unit")
+        if mention is not None:
+            return mention.span
+        if item.kind != "np" or item.word not in _HEADS.units or item.negative:
+            return None
+        return self.text(item)
+
+    def unit_within(self, item: Item) -> Span | None:
+        """A unit named inside a phrase: "the Defence Ministry's spokeswoman"."""
+        found = self.land.inside(item.first, item.last, "unit")
+        return found[0].span if found else None
+
+    def place(self, item: Item) -> Span | None:
+        """The place that a phrase names."""
+        mention = self.land.ending_at(item.last, "place")
+        return mention.span if mention is not None else None
+
+    def rank(self, item: Item) -> Span | None:
+        """The rank that a phrase names."""
+        mention = self.land.ending_at(item.last, "rank")
+        return mention.span if mention is not None else None
+
+    def post(self, item: Item) -> Span | None:
+        """The post that a phrase names, without determiner: "acting commander"."""
+        if item.kind != "np" or item.pronoun or item.negative:
+            return None
+        mention = self.land.ending_at(item.last, "post")
+        if mention is None and item.word not in _HEADS.posts:
+            return None
+        first = self.bare(item)
+        units = self.land.inside(first, item.last, "unit")
+        if units and units[0].last < item.last:
+            first = units[0].last
+        return self.span(first, item.last)
+
+    def post_with_unit(self, index: int) -> tuple[Span | None, list[Span]]:
+        """The post that item ``index`` names, and its units: possessors, and what follows "of", "at", "in"."""
+        item = self.items[index]
+        post = self.post(item)
+        units = [self.unit_within(item)] if post is not None else [self.unit(item)]
+        at = index + 1
+        while post is not None and at + 1 < len(self.items) and self.items[at].word in _POST_JOINTS:
+            following = self.items[at + 1]
+            unit = self.unit(following) if following.kind == "np" else None
+            if unit is None and following.kind == "np" and self.items[at].word == "of" and self._continues(following):
+                post = Span(post.start, self.span(following.first, following.last).end)
+            elif unit is not None and self.land.ending_at(following.last, "person") is None:
+                units.append(unit)
+            elif self.place(following) is None:
+                break
+            at += 2
+        return post, [unit for unit in units if unit is not None]
+
+    def _continues(self, item: Item) -> bool:
+        """Whether a title goes on with this phrase: "chief of artillery", "minister of defence"."""
+        return self.place(item) is None and self.land.ending_at(item.last, "person") is None
+
+    def coordinated(self, index: int) -> list[int]:
+        """Item ``index`` and the phrases joined to it by commas and a last "and"."""
+        found = [index]
+        at = index + 1
+        while at + 1 < len(self.items) and self.items[at].kind in ("comma", "and") and self.items[at + 1].kind == "np":
+            following = self.items[at + 2].kind if at + 2 < len(self.items) else "stop"
+            if following in ("verb", "rel") or (following == "comma" and self.items[at].kind == "comma"):
+                break
+            found.append(at + 1)
+            if self.items[at].kind == "and":
+                return found
+            at += 2
+        return found if len(found) > 1 and self.items[found[-1] - 1].kind == "and" else [index]
+
+    def stretch(self, index: int, *, whole: bool) -> Span:
+        """Words from item ``index`` on to the end of what it says: a charge, or a whole reason.
+
+        ``whole`` lets it run over verbs and joints to the next comma or stop; else it ends before another clause.
+        """
+        item = self.items[index]
+        last = item.last
+        for at in range(index + 1, min(len(self.items), index + _LONGEST)):
+            following = self.items[at]
+            if following.kind in ("comma", "stop", "close", "open") or self._leaves(at, whole):
+                break
+            if following.kind in ("np", "verb") or (whole and following.kind in ("time", "adverb")):
+                last = following.last
+        first = self.bare(item) if item.kind == "np" and not whole else item.first
+        return self.span(first, max(last, first + 1))
+
+    def _leaves(self, at: int, whole: bool) -> bool:
+        """Whether item ``at`` begins something else than the words before it go on to say."""
+        item = self.items[at]
+        following = self.items[at + 1] if at + 1 < len(self.items) else None
+        if item.kind == "and":
+            return following is None or (following.kind == "verb" and not _is_gerund(following))
+        if whole:
+            return False
+        if item.kind in ("time", "sub", "that", "inv"):
+            return True
+        if item.kind == "verb" and self.items[at - 1].kind not in ("rel", "verb"):
+            return not (item.group is not None and (item.group.infinitive or _is_gerund(item)))
+        if item.kind in ("prep", "either"):
+            return following is None or following.kind == "time" or item.word == "by" or self._is_place(item, following)
+        return False
+
+    def _is_place(self, item: Item, following: Item) -> bool:
+        return item.word in ("in", "at", "on", "near") and self.place(following) is not None
+
+
+def _is_gerund(item: Item) -> bool:
+    return item.group is not None and item.group.form == "ing" and item.group.bare

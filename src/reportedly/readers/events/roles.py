@@ -1,0 +1,382 @@
+"""Give the words around a verb their roles in its frame, or find that the frame does not fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reportedly.readers.events.clause import Verb
+from reportedly.readers.events.frames import Frame, heads
+from reportedly.readers.events.items import Item
+from reportedly.readers.events.lexicon import closed
+from reportedly.readers.events.phrases import Phrases
+from reportedly.readers.events.window import Window, window
+from reportedly.terms.spans import Span
+
+_CLOSED = closed()
+_HEADS = heads()
+_WITH_REACH = 7  # tokens between a verb and the words that its frame asks for
+_CHARGE_HEADS = frozenset(
+    ["charge", "charges", "count", "counts", "suspicion", "suspicions", "allegation", "allegations", "accusation", "accusations"]
+)
+
+
+@dataclass
+class Roles:
+    """Spans by role, and the tokens of the words that the frame asked for."""
+
+    spans: dict[str, list[Span]] = field(default_factory=dict)
+    words: tuple[int, int] | None = None
+
+    def add(self, role: str, span: Span | None) -> None:
+        """Add a span under a role, once."""
+        if span is not None and span not in self.spans.setdefault(role, []):
+            self.spans[role].append(span)
+
+    def has(self, role: str) -> bool:
+        """Whether something has this role."""
+        return bool(self.spans.get(role))
+
+
+class Casting:
+    """Tries the frames of one verb."""
+
+    def __init__(self, phrases: Phrases, verb: Verb) -> None:
+        self._phrases = phrases
+        self._items = phrases.items
+        self._verb = verb
+        self._window = window(phrases.items, verb.at)
+
+    @property
+    def window(self) -> Window:
+        """What stands on the right of the verb."""
+        return self._window
+
+    def fit(self, frame: Frame) -> Roles | None:
+        """The roles of this frame, None if it does not fit."""
+        roles = Roles()
+        passive = self._is_passive(frame)
+        if not (frame.passive if passive else frame.active) or not self._words(frame, roles):
+            return None
+        if passive and frame.who == "subject" and not frame.agent and not frame.passives:
+            return None
+        if not self._parties(frame, roles, passive):
+            return None
+        self._predicate(frame, roles, passive)
+        self._phrases_of(frame, roles, passive)
+        self._after(frame, roles)
+        return roles if self._complete(frame, roles) else None
+
+    def _is_passive(self, frame: Frame) -> bool:
+        verb = self._verb
+        if verb.passive:
+            return True
+        if frame.who != "object" or verb.group.form not in ("past", "part") or verb.group.auxiliaries:
+            return False
+        return not self._window.objects or verb.link == "participle" or self._only_predicate(frame)
+
+    def _only_predicate(self, frame: Frame) -> bool:
+        """A headline without "was": "Tasker named commander", "General found guilty"."""
+        first = self._items[self._window.objects[0]]
+        if not frame.predicate and not frame.withs:
+            return False
+        if self._phrases.person(first) is not None or self._phrases.office_holder(first) is not None:
+            return False
+        return len(self._window.objects) == 1 and any(self._person(item) for item in self._verb.subject)
+
+    def _words(self, frame: Frame, roles: Roles) -> bool:
+        tokens = self._phrases
+        first = self._items[self._verb.at].last
+        last = self._items[self._window.end - 1].last
+        following = tuple(tokens.word(i) for i in range(first, min(last + 3, first + 3, self._sentence_end())))
+        if any(following[: len(words)] == words for words in frame.withouts):
+            return False
+        if not frame.withs:
+            return True
+        end = min(first + _WITH_REACH, self._sentence_end())
+        roles.words = self._find(frame.withs, first, end)
+        return roles.words is not None
+
+    def _sentence_end(self) -> int:
+        return self._items[-1].last
+
+    def _find(self, sequences: tuple[tuple[str, ...], ...], first: int, end: int) -> tuple[int, int] | None:
+        for at in range(first, end):
+            if self._phrases.word(at) in (",", ".", ";"):
+                return None
+            for words in sequences:
+                if at + len(words) <= self._sentence_end() and self._reads(at, words):
+                    return at, at + len(words)
+        return None
+
+    def _reads(self, at: int, words: tuple[str, ...]) -> bool:
+        return all(self._phrases.word(at + i) == word for i, word in enumerate(words))
+
+    def _parties(self, frame: Frame, roles: Roles, passive: bool) -> bool:
+        """Who it is about and the other side; False where they are not what the frame is for."""
+        subject = self._subject()
+        objects = self._objects(roles)
+        by = [at for word, at in self._window.phrases if word == "by"]
+        agents = [self._items[at] for at in by]
+        if frame.who.startswith("prep:"):
+            self._object(frame, roles)
+            return self._party(frame, roles, "agent", subject if not passive else agents)
+        patients, others = (objects, subject) if frame.who == "object" else (subject, objects)
+        if passive and not frame.passives:
+            patients, others = (subject, agents) if frame.who == "object" else (agents, subject)
+        if not self._party(frame, roles, "who", patients):
+            return False
+        return self._party(frame, roles, "agent", others)
+
+    def _object(self, frame: Frame, roles: Roles) -> None:
+        for at in self._window.objects[:1] if frame.object else ():
+            self._assign(frame.object, at, roles)
+
+    def _subject(self) -> list[Item]:
+        """The subject; of the phrases that a relative pronoun may stand for, the nearest person or unit."""
+        subject = self._verb.subject
+        if subject is not self._verb.clause.antecedent:
+            return list(subject)
+        marker = self._verb.clause.marker
+        wanted = self._person if marker is None or marker.word != "which" else self._phrases.unit
+        nearest = next((item for item in subject if wanted(item) is not None), None)
+        return [nearest] if nearest is not None else list(subject[:1])
+
+    def _objects(self, roles: Roles) -> list[Item]:
+        found = [at for at in self._window.objects if not self._inside(self._items[at], roles.words)]
+        if not found:
+            return []
+        first = found[0]
+        return [self._items[at] for at in self._phrases.coordinated(first)]
+
+    def _inside(self, item: Item, words: tuple[int, int] | None) -> bool:
+        return words is not None and item.first < words[1] and words[0] < item.last
+
+    def _party(self, frame: Frame, roles: Roles, side: str, items: list[Item]) -> bool:
+        role = "who" if side == "who" else frame.agent
+        type_ = frame.type if side == "who" else frame.target
+        if not role:
+            return True
+        if type_ == "operation":
+            items = [i for i in items if i.word in _HEADS.operations and not self._phrases.unit(i)]
+            if not items:
+                return False
+        spans = self._named(items, type_, role)
+        if role in ("post", "unit", "what", "sentence", "award", "place", "rank") and items:
+            return self._object_role(role, items, roles, type_)
+        for span in spans:
+            roles.add(role, span)
+        if role == "whom" and items and items[-1].first > self._verb.group.main:
+            self._asides(roles)
+        return bool(spans) or type_ == "any" or (side != "who" and not items)
+
+    def _asides(self, roles: Roles) -> None:
+        """People set between dashes behind the object: "the ministry — above all its head X — of …"."""
+        for at in self._window.asides:
+            roles.add("whom", self._phrases.person(self._items[at]))
+
+    def _object_role(self, role: str, items: list[Item], roles: Roles, type_: str) -> bool:
+        for item in items:
+            self._assign(role, self._items.index(item), roles)
+        return type_ == "any" or roles.has(role)
+
+    def _named(self, items: list[Item], type_: str, role: str) -> list[Span]:
+        """Mentions among items that are of the wanted type; of appositions only the first."""
+        if type_ == "person":
+            found = [span for item in items if (span := self._person(item))]
+        elif type_ == "unit":
+            found = [span for item in items if (span := self._phrases.unit(item))]
+        else:
+            found = [
+                s for item in items if (s := self._person(item) or self._phrases.unit(item) or self._plain(item, role))
+            ]
+        return found if self._are_joined(items) else found[:1]
+
+    def _person(self, item: Item) -> Span | None:
+        return self._phrases.person(item) or self._phrases.office_holder(item)
+
+    def _plain(self, item: Item, role: str) -> Span | None:
+        """Any other phrase, where the role can be held by somebody without a name."""
+        if role not in ("by", "what") or item.kind != "np" or item.negative:
+            return None
+        return self._phrases.text(item)
+
+    def _are_joined(self, items: list[Item]) -> bool:
+        """Whether the phrases are joined by "and": several people, not one person in apposition."""
+        if len(items) < 2 or items == list(self._verb.clause.antecedent):
+            return False
+        return any(self._phrases.word(i) in ("and", "&") for i in range(items[0].last, items[-1].first))
+
+    def _predicate(self, frame: Frame, roles: Roles, passive: bool) -> None:
+        if not frame.predicate:
+            return
+        objects = [at for at in self._window.objects if not self._inside(self._items[at], roles.words)]
+        skipped = 0 if passive or (frame.who == "subject" and frame.agent == "") else 1
+        for at in objects[skipped : skipped + 1]:
+            for joined in self._phrases.coordinated(at):
+                self._assign(frame.predicate, joined, roles)
+
+    def _phrases_of(self, frame: Frame, roles: Roles, passive: bool) -> None:
+        for word, at in self._window.phrases:
+            role = frame.preps.get(word)
+            if role is None or self._inside(self._items[at], roles.words):
+                continue
+            if role == "by" and not (passive or frame.agent == "by"):
+                continue
+            if word == "by" and passive and frame.who == "subject":
+                continue
+            self._assign(role, at, roles)
+
+    def _after(self, frame: Frame, roles: Roles) -> None:
+        """The phrase right behind the words that the frame asked for; "to lead X" behind the verb."""
+        if roles.words is not None and frame.after:
+            at = next((i for i, item in enumerate(self._items) if item.last > roles.words[1]), None)
+            if (
+                at is not None
+                and self._items[at].kind in ("np", "verb", "prep")
+                and self._items[at].first <= roles.words[1]
+            ):
+                self._assign(
+                    frame.after, at if self._items[at].kind != "prep" else min(at + 1, len(self._items) - 1), roles
+                )
+            elif roles.words[1] and at is not None and self._items[at - 1].last > roles.words[0]:
+                self._inner(frame.after, at - 1, roles)
+        if frame.into and self._window.infinitive is not None:
+            self._lead(frame, roles, self._window.infinitive)
+
+    def _inner(self, role: str, at: int, roles: Roles) -> None:
+        """Where the words themselves end in a post: "relieved of his post as commander"."""
+        if role == "rank" or not roles.words:
+            return
+        if at + 2 < len(self._items) and self._items[at + 1].word in ("of", "as", "at", "in"):
+            self._assign(role, at + 2, roles)
+
+    def _lead(self, frame: Frame, roles: Roles, infinitive: int) -> None:
+        group = self._items[infinitive].group
+        if group is None or group.lemma not in ("lead", "head", "command", "run", "take", "serve", "be", "become"):
+            return
+        reach = window(self._items, infinitive)
+        for at in [*reach.objects, *(i for word, i in reach.phrases if word in ("of", "as"))]:
+            self._assign("post", at, roles)
+
+    def _complete(self, frame: Frame, roles: Roles) -> bool:
+        if frame.who.startswith("prep:") and frame.kind != "sentence_sought" and not roles.has("who"):
+            return False
+        return not frame.needs or any(roles.has(role) for role in frame.needs)
+
+    def _assign(self, role: str, at: int, roles: Roles) -> None:
+        """Put item ``at`` under a role if it can hold it, else under the role that fits what it names."""
+        item = self._items[at]
+        if role in ("post", "unit", "from_unit"):
+            self._office(role, at, roles)
+        elif role in ("reason", "charge", "reason_or_sentence", "sentence_or_charge", "sentence"):
+            self._justice(role, at, roles)
+        elif role in ("place", "rank", "whom", "who", "award", "related_unit"):
+            self._typed(role, item, roles)
+        elif role == "what":
+            roles.add(role, self._phrases.stretch(at, whole=False) if self._may_be_what(item) else None)
+        elif role in ("by", "body", "medium") and item.kind == "np":
+            roles.add(role, self._phrases.person(item) or self._phrases.unit(item) or self._phrases.text(item))
+
+    def _may_be_what(self, item: Item) -> bool:
+        return item.kind in ("np", "verb")
+
+    def _office(self, role: str, at: int, roles: Roles) -> None:
+        item = self._items[at]
+        post, units = self._phrases.post_with_unit(at)
+        if item.kind != "np" or self._phrases.person(item) is not None:
+            return
+        if role == "from_unit":
+            for unit in units:
+                roles.add("from_unit", unit)
+            return
+        roles.add("post", post)
+        for unit in units:
+            roles.add("unit", unit)
+        if post is None and not units:
+            roles.add("place", self._phrases.place(item))
+
+    def _justice(self, role: str, at: int, roles: Roles) -> None:
+        item = self._items[at]
+        is_sentence = item.kind == "np" and self._is_sentence(item)
+        if role.endswith("sentence") or role.startswith("sentence"):
+            if is_sentence:
+                roles.add("sentence", self._sentence(at))
+                return
+            if role == "sentence":
+                return
+        if is_sentence or item.kind == "time":
+            return
+        if "charge" in role:
+            roles.add("charge", self._charge(at))
+        else:
+            self._reason(at, roles)
+
+    def _is_sentence(self, item: Item) -> bool:
+        words = {self._phrases.word(i) for i in range(item.first, item.last)}
+        joined = "-".join(words)
+        return bool(words & _HEADS.sentences) or "-year" in joined or "-month" in joined
+
+    def _sentence(self, at: int) -> Span:
+        item = self._items[at]
+        last = item
+        for joint, following in zip(self._items[at + 1 :], self._items[at + 2 :], strict=False):
+            if joint.kind not in ("prep", "and") or following.kind != "np" or joint.word in ("for", "by", "on", "over"):
+                break
+            if joint.kind == "and" and not self._is_sentence(following):
+                break
+            last = following
+            break
+        return self._phrases.span(self._phrases.bare(item), last.last)
+
+    def _charge(self, at: int) -> Span | None:
+        item = self._items[at]
+        if item.kind == "np" and item.word in _CHARGE_HEADS:
+            return self._after_charge_head(at, item)
+        before = self._items[at - 1]
+        if before.word == "on" and item.kind == "np" and self._verb.group.lemma not in ("convict", "try", "acquit"):
+            return None
+        return self._phrases.stretch(at, whole=False)
+
+    def _after_charge_head(self, at: int, item: Item) -> Span | None:
+        """What follows "charges of", or stands before "charges": "on fraud charges"."""
+        if at + 2 < len(self._items) and self._items[at + 1].word in ("of", "for", "related", "relating"):
+            return self._phrases.stretch(at + 2, whole=False)
+        first = self._phrases.bare(item)
+        return self._phrases.span(first, item.last - 1) if item.last - 1 > first else None
+
+    def _reason(self, at: int, roles: Roles) -> None:
+        item = self._items[at]
+        if item.kind == "np" and item.word in _CHARGE_HEADS:
+            roles.add("charge", self._after_charge_head(at, item))
+        elif item.kind == "np" and (self._phrases.place(item) or self._phrases.word(item.first).isdigit()):
+            return
+        elif self._items[at - 1].word == "at":
+            if item.word == "request":
+                roles.add("reason", self._phrases.span(self._items[at - 1].first, item.last))
+        else:
+            roles.add("reason", self._phrases.stretch(at, whole=True))
+
+    def _typed(self, role: str, item: Item, roles: Roles) -> None:
+        if item.kind != "np":
+            return
+        if role == "place":
+            roles.add("place", self._phrases.place(item))
+        elif role == "rank":
+            self._rank(item, roles)
+        elif role == "award":
+            mark = item.word in _HEADS.awards
+            roles.add("award", self._phrases.text(item) if mark else None)
+        elif role == "related_unit":
+            roles.add(role, self._phrases.unit(item))
+        else:
+            roles.add(role, self._person(item) or (self._phrases.unit(item) if role == "whom" else None))
+
+    def _rank(self, item: Item, roles: Roles) -> None:
+        at = self._items.index(item)
+        if item.word == "rank" and at + 2 < len(self._items) and self._items[at + 1].word == "of":
+            item = self._items[at + 2]
+        rank = self._phrases.rank(item)
+        if rank is not None:
+            roles.add("rank", rank)
+        elif self._phrases.post(item) is not None:
+            self._office("post", self._items.index(item), roles)
