@@ -38,3 +38,24 @@ def _total(numbers: list[float]) -> float:
     if len(numbers) == 2 and numbers[0] >= 20 and numbers[0] % 10 == 0 and numbers[1] < 10:
         return numbers[0] + numbers[1]
     return numbers[-1]
+
+
+_HALVES = {"Y": "P{}Y6M", "TH": "PT{}H30M", "TM": "PT{}M30S"}
+
+
+def spell(unit: str, count: float | None) -> str:
+    """TIMEX3 value of a duration."""
+    number = "X" if count is None else f"{count:g}"
+    if count is not None and count > 1 and count % 1 == 0.5 and unit in _HALVES:
+        return _HALVES[unit].format(int(count))
+    if unit == "F":
+        unit, number = "W", "X" if count is None else f"{count * 2:g}"
+    if unit == "K":
+        unit, number = "Y", "X" if count is None else f"{count * 1000:g}"
+    if unit == "C" and count is not None:
+        unit, number = "Y", f"{count * 100:g}"
+    if unit == "E" and count is not None:
+        unit, number = "Y", f"{count * 10:g}"
+    if unit == "N":
+        return f"P{number}WE"
+    return f"PT{number}{unit[1]}" if unit[0] == "T" else f"P{number}{unit}"

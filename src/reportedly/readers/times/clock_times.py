@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from reportedly.readers.times import calendar_dates, relative_dates
+from reportedly.readers.times import calendar_days, relative_dates
 from reportedly.readers.times.patterns import Found, Rule
 from reportedly.readers.times.reckoning import Moment
 from reportedly.readers.times.scene import Reading, Scene
@@ -55,9 +55,7 @@ def _day_of(found: Found, scene: Scene) -> Moment | None:
     dated = Found(tuple(piece for piece in found.pieces if piece.kind not in _CLOCKS)) if found.has("month") else found
     if found.has("month"):
         small = Found(_around_month(dated))
-        read = (
-            calendar_dates.whole_day(small, scene) if small.has("year") else calendar_dates.day_in_month(small, scene)
-        )
+        read = calendar_days.whole_day(small, scene) if small.has("year") else calendar_days.day_in_month(small, scene)
     elif found.has("weekday", "weekday_short"):
         read = relative_dates.weekday(found, scene)
     else:

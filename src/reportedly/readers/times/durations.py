@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from reportedly.readers.times.amounts import amount
+from reportedly.readers.times.amounts import amount, spell
 from reportedly.readers.times.patterns import Found, Rule
-from reportedly.readers.times.relative_dates import spell
 from reportedly.readers.times.scene import Reading, Scene
 
 

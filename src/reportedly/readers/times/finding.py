@@ -5,7 +5,16 @@ from __future__ import annotations
 from functools import cache
 
 from reportedly.readers.sheet import Sheet
-from reportedly.readers.times import calendar_dates, clock_times, durations, references, relative_dates
+from reportedly.readers.times import (
+    calendar_days,
+    calendar_spans,
+    clock_times,
+    durations,
+    parts_of_years,
+    references,
+    relative_dates,
+    story_dates,
+)
 from reportedly.readers.times.limits import anchor_after, bound_before
 from reportedly.readers.times.patterns import Found, Grammar
 from reportedly.readers.times.pieces import FULL_NAMES, Piece, cut, letters, may_hold_time
@@ -16,7 +25,16 @@ from reportedly.terms.spans import Span
 
 @cache
 def _grammar() -> Grammar:
-    rooms = (clock_times, calendar_dates, relative_dates, durations, references)
+    rooms = (
+        clock_times,
+        calendar_days,
+        calendar_spans,
+        story_dates,
+        relative_dates,
+        parts_of_years,
+        durations,
+        references,
+    )
     return Grammar(rule for room in rooms for rule in room.RULES)
 
 

@@ -10,6 +10,18 @@ _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 _MONTHS_IN = {"M": 1, "Q": 3, "H": 6, "Y": 12, "E": 120, "C": 1200, "K": 12000, "SP": 12, "SU": 12, "FA": 12, "WI": 12}
 _DAYS_IN = {"D": 1, "W": 7, "F": 14, "WE": 7, "N": 7}
+DAYS_IN = {
+    "D": 1,
+    "W": 7,
+    "F": 14,
+    "M": 30,
+    "Q": 91,
+    "H": 182,
+    "Y": 365,
+    "E": 3650,
+    "C": 36500,
+    "K": 365000,
+}  # about, to compare units
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,164 @@
+"""Days named by their month: "Sunday 12th of May, 2015", "Sept. 9", "29/05/2015", "New Year's Eve"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from reportedly.readers.times.choosing import choose
+from reportedly.readers.times.patterns import Found, Rule
+from reportedly.readers.times.reckoning import Moment, day_of
+from reportedly.readers.times.scene import Reading, Scene, date
+
+_CENTURY_PIVOT = 50  # "24.04.25" is 2025, "24.04.85" is 1985
+
+
+def whole_day(found: Found, _: Scene) -> Reading | None:
+    """A day with its month and year in words."""
+    moment = day_of(year_of(found), int(found.value("month") or 0), _day(found))
+    return date(moment, "stated") if moment else None
+
+
+def day_in_month(found: Found, scene: Scene) -> Reading | None:
+    """A day with its month and no year."""
+    weekday = found.value("weekday", "weekday_short")
+    return resolve_day(int(found.value("month") or 0), _day(found), scene, int(weekday or 0))
+
+
+def day_before_month(found: Found, scene: Scene) -> Reading | None:
+    """The first day of "3 and 5 June 2024" or "12–14 March": only the day is read, its month stands behind."""
+    trim = len(found.pieces) - 1
+    month, day = int(found.value("month") or 0), int(found.pieces[0].value)
+    years = found.values("year")
+    if not years:
+        read = resolve_day(month, day, scene)
+    else:
+        moment = day_of(int(years[0]), month, day)
+        read = date(moment, "stated") if moment else None
+    return Reading(read.type, read.value, read.edtf, read.basis, read.moment, trim=trim) if read else None
+
+
+def day_after_month(found: Found, scene: Scene) -> Reading | None:
+    """A stretch of days in one month: "August 6-7", "12–14 March 2024"."""
+    first, last = (int(value) for value in found.values("small", "nth")[:2])
+    month, years = int(found.value("month") or 0), found.values("year")
+    if years:
+        low, high = day_of(int(years[0]), month, first), day_of(int(years[0]), month, last)
+    else:
+        read = resolve_day(month, first, scene)
+        low = read.moment if read else None
+        high = day_of(low.year, month, last) if low else None
+    if low is None or high is None or low.first >= high.first:
+        return None
+    span = f"{low.first}/{high.first}"
+    return Reading("DATE", span, span, "stated" if years else "relative", high)
+
+
+def numeric_day(found: Found, scene: Scene) -> Reading | None:
+    """Such as "24.04.2025", "29/05/2015", "2024-05-17"."""
+    numbers = [int(part) for piece in found.pieces for part in re.findall(r"\d+", piece.word)]
+    if len(numbers) != 3:
+        return None
+    if found.pieces[0].kind == "year":
+        moment = day_of(*numbers)
+        return date(moment, "stated") if moment else None
+    first, second, year = numbers
+    year += 0 if year > 99 else 2000 if year < _CENTURY_PIVOT else 1900
+    if not 1000 <= year <= 2199:
+        return None
+    if not found.has("dotted"):
+        return _slashed(first, second, year, scene)
+    moment = day_of(year, second, first)
+    return date(moment, "stated") if moment else None
+
+
+def _slashed(first: int, second: int, year: int, scene: Scene) -> Reading | None:
+    """The order of day and month shows in the numbers, or in a date before; else both days stay open."""
+    day_first, month_first = day_of(year, second, first), day_of(year, first, second)
+    if day_first and month_first and first != second:
+        known = scene.narrative.day_first
+        if known is None:
+            earlier, later = sorted((day_first.value, month_first.value))
+            return Reading("DATE", f"{year}", f"[{earlier},{later}]")
+        return date(day_first if known else month_first, "stated")
+    scene.narrative.day_first = day_first is not None if first != second else scene.narrative.day_first
+    moment = day_first or month_first
+    return date(moment, "stated") if moment else None
+
+
+def instant(found: Found, scene: Scene) -> Reading | None:
+    """Such as "the 3rd instant", "the 20th ultimo": a day of this, the last or the next month."""
+    if scene.published is None or scene.published.unit == "Y":
+        return None
+    month = scene.published.coarser("M").step("M", int(found.value("instant") or 0)).first
+    moment = day_of(month.year, month.month, _day(found))
+    return date(moment) if moment else None
+
+
+def september_11(found: Found, scene: Scene) -> Reading | None:
+    """Such as "9/11" as the name of the day, not a share, a score or a date in some other year."""
+    if found.values("small") != [9, 11] or scene.kind(0) == "slash" or scene.kind(-1) in ("slash", "month"):
+        return None
+    moment = Moment("D", dt.date(2001, 9, 11))
+    return Reading("DATE", moment.value, moment.edtf, "stated")
+
+
+def fixed_holiday(found: Found, scene: Scene) -> Reading | None:
+    """A holiday with a fixed day: Christmas, New Year's Eve."""
+    if found.has("holiday"):
+        month, day = (int(part) for part in str(found.value("holiday")).split("-"))
+        day -= found.has("eve")
+    else:
+        month, day = (12, 31) if found.has("eve") else (1, 1)
+    if found.has("year"):
+        moment = day_of(year_of(found), month, day)
+        return date(moment, "stated") if moment else None
+    return resolve_day(month, day, scene)
+
+
+def resolve_day(month: int, day: int, scene: Scene, weekday: int = 0) -> Reading | None:
+    """The day of that month that the words mean, by the year stated beside it or the published date and the tense."""
+    hint = scene.year_for(month, day)
+    if hint is not None and scene.tense != "future":
+        moment = day_of(hint, month, day)
+        return date(moment) if moment else None
+    if scene.published is None:
+        leap = day_of(2000, month, day)
+        return Reading("DATE", f"XXXX-{month:02d}-{day:02d}") if leap else None
+    if scene.published.unit == "Y":
+        moment = day_of(scene.published.year, month, day)
+    else:
+        days = [day_of(scene.published.year + step, month, day) for step in (-1, 0, 1)]
+        fitting = [moment for moment in days if moment and weekday in (0, moment.first.isoweekday())]
+        moment = fitting[0] if len(fitting) == 1 else choose(days, scene)
+    return date(moment) if moment else None
+
+
+def year_of(found: Found) -> int:
+    """The year among these pieces."""
+    return int(found.value("year") or 1)
+
+
+def _day(found: Found) -> int:
+    value = found.value("small", "nth")
+    return int(value if value is not None else found.value("ordinal") or 0)
+
+
+_FULL = "(WEEKDAY comma?)?"
+RULES = (
+    Rule(f"{_FULL} the? DAY (of the?|unit of)? MONTH comma? (of|in)? year", whole_day),
+    Rule(f"{_FULL} MONTH the? (small|nth) comma? (of|in)? year", whole_day),
+    Rule(f"{_FULL} the? (small|nth) (of the?|unit of)? MONTH", day_in_month),
+    Rule(f"{_FULL} the ordinal of MONTH", day_in_month),
+    Rule(f"{_FULL} MONTH the? (small|nth)", day_in_month),
+    Rule("(small|nth) (and|to|or|comma) (small|nth) MONTH (comma? year)?", day_before_month),
+    Rule("MONTH (small|nth) dash (small|nth) (comma? year)?", day_after_month),
+    Rule("(small|nth) dash (small|nth) MONTH (comma? year)?", day_after_month),
+    Rule("year dash small dash small", numeric_day),
+    Rule("small slash small slash (year|small|two)", numeric_day),
+    Rule("small dash small dash year", numeric_day),
+    Rule("dotted", numeric_day),
+    Rule("small slash small", september_11),
+    Rule("the? (nth|small) (of the)? instant", instant),
+    Rule("(holiday (eve)?|new unit possessive? (eve|unit)) (comma? year)?", fixed_holiday),
+)

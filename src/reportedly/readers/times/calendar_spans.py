@@ -1,0 +1,144 @@
+"""Months, years and longer stretches by name: "mid-October", "March 2013", "1998-2001", "the 1990s"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from reportedly.readers.times.calendar_days import year_of
+from reportedly.readers.times.choosing import choose
+from reportedly.readers.times.patterns import Found, Rule
+from reportedly.readers.times.reckoning import Moment, containing
+from reportedly.readers.times.scene import Reading, Scene, date
+from reportedly.readers.times.surroundings import nearby
+
+
+def month_of_year(found: Found, scene: Scene) -> Reading | None:
+    """A month with its year."""
+    if scene.kind(-1) in ("small", "nth", "two") and found.pieces[0].kind == "month":
+        return None  # the 31st of February is no month
+    return date(Moment("M", dt.date(year_of(found), int(found.value("month") or 0), 1)), "stated")
+
+
+def lone_month(found: Found, scene: Scene) -> Reading | None:
+    """A month alone: the last such one, or the next if the clause looks forward."""
+    name = next(piece for piece in found.pieces if piece.kind == "month")
+    alone = found.pieces[0] is name
+    if alone and scene.kind(-1) in ("small", "nth", "two"):
+        return None
+    doubtful = name.word in nearby("names_too") or name.word in nearby("short_months")
+    if alone and doubtful and not _stands_as_month(scene):
+        return None
+    return resolve_month(int(name.value), scene)
+
+
+def _stands_as_month(scene: Scene) -> bool:
+    if scene.word(-1) in ("and", "or"):
+        return scene.kind(-2) == "month"
+    return scene.word(-1) in nearby("before_month")
+
+
+def year(found: Found, scene: Scene) -> Reading | None:
+    """A year in digits, if the words around do not make it a count or a name."""
+    number = int(found.value("year") or 0)
+    if scene.kind(-1) == "month":
+        return None  # what is left of "31 February 2020"
+    if found.has("fiscal", "the", "in", "of") or found.pieces[0].word == "year" or _stands_as_year(found, scene):
+        return date(Moment("Y", dt.date(number, 1, 1)), "stated")
+    return None
+
+
+def _stands_as_year(found: Found, scene: Scene) -> bool:
+    number = int(found.value("year") or 0)
+    before, after = scene.word(-1), scene.word(0)
+    if not 1700 <= number <= 2100 or after in nearby("counted") or before in nearby("before_number"):
+        return False
+    if scene.kind(0) == "dash" and scene.kind(1) in ("small", "two", "number"):
+        return False
+    if scene.kind(0) in ("units", "unit") or (scene.kind(0) == "dash" and scene.kind(1) in ("unit", "units")):
+        return False
+    return before in nearby("before_year") or after in (")", "'s", ",", ".", ":", "") or number >= 1900
+
+
+def years(found: Found, _: Scene) -> Reading | None:
+    """Two years joined by a dash: "2014-15", "1998–2001"."""
+    low, high = (int(value) for value in found.values("year", "small", "two")[:2])
+    high += low // 100 * 100 if high < 100 else 0
+    if not low < high <= low + 100:
+        return None
+    return Reading("DATE", f"{low}/{high}", f"{low}/{high}", "stated")
+
+
+def spelt_year(found: Found, _: Scene) -> Reading | None:
+    """A year in words: "nineteen ninety-six"."""
+    numbers = [int(value) for value in found.values("cardinal")]
+    rest = sum(numbers[1:])
+    if numbers[0] not in (18, 19, 20) or not 10 <= rest <= 99 or (len(numbers) == 3 and numbers[1] % 10):
+        return None
+    return date(Moment("Y", dt.date(numbers[0] * 100 + rest, 1, 1)), "stated")
+
+
+def decade(found: Found, scene: Scene) -> Reading | None:
+    """Such as "the 1990s", "the late 80s", "the nineties"."""
+    words = found.value("decade", "decade_word")
+    start = words if isinstance(words, int) else int(str(words)[:-1])
+    if start % 10 or (found.has("decade_word") and scene.word(-1) in nearby("owners")):
+        return None
+    if start < 100:
+        if scene.word(-1) in nearby("owners"):
+            return None
+        start += 1900
+    return date(Moment("E", dt.date(start, 1, 1)), "stated")
+
+
+def century(found: Found, _: Scene) -> Reading | None:
+    """Such as "the 20th century"."""
+    number = int(found.value("nth", "ordinal") or 0)
+    if not 2 <= number <= 22 or found.value("unit") != "C":
+        return None
+    return date(Moment("C", dt.date((number - 1) * 100, 1, 1)), "stated")
+
+
+def season_of_year(found: Found, _: Scene) -> Reading | None:
+    """Such as "the autumn of 2023", "summer 2019"."""
+    unit = str(found.value("season"))
+    number = year_of(found)
+    return date(Moment(unit, containing(unit, dt.date(number, 12, 1)).first), "stated")
+
+
+def part_of_year(found: Found, _: Scene) -> Reading | None:
+    """Such as "the second quarter of 2023", "the first half of 2020"."""
+    number = year_of(found)
+    place = int(found.value("ordinal", "nth") or 2)
+    unit, size, count = ("H", 6, 2) if found.has("half") else ("Q", 3, 4)
+    if not 1 <= place <= count:
+        return None
+    return date(Moment(unit, dt.date(number, (place - 1) * size + 1, 1)), "stated")
+
+
+def resolve_month(month: int, scene: Scene) -> Reading:
+    """The month that the words mean."""
+    hint = scene.year_for(month, 28)
+    if hint is not None and scene.tense != "future":
+        return date(Moment("M", dt.date(hint, month, 1)))
+    if scene.published is None:
+        return Reading("DATE", f"XXXX-{month:02d}")
+    around = [Moment("M", dt.date(scene.published.year + step, month, 1)) for step in (-1, 0, 1)]
+    if scene.published.unit == "Y":
+        return date(around[1])
+    chosen = choose(list(around), scene)
+    return date(chosen or around[1])
+
+
+RULES = (
+    Rule("(EARLY|EDGE)? MONTH (comma|of|in)? year", month_of_year),
+    Rule("(EARLY|EDGE)? MONTH", lone_month),
+    Rule("(EARLY|EDGE)? (the? fiscal)? year", year),
+    Rule("the unit year", year),
+    Rule("year dash (year|small|two)", years),
+    Rule("cardinal cardinal (dash? cardinal)?", spelt_year),
+    Rule("(EARLY|EDGE|the early? dash?)? the? apostrophe? (decade|decade_word)", decade),
+    Rule("(EARLY|EDGE|the early? dash?)? the? ORD unit", century),
+    Rule("(EARLY|EDGE|the early? dash?)? the? season of? year", season_of_year),
+    Rule("EARLY? the? fiscal? (ORD|last) dash? (unit|half) of? the? fiscal? year", part_of_year),
+    Rule("the? fiscal? year ORD dash? (unit|half)", part_of_year),
+)

@@ -1,0 +1,108 @@
+"""Seasons, quarters and halves told from today: "since spring", "the third quarter", "the year-earlier period"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from reportedly.readers.times.patterns import Found, Rule
+from reportedly.readers.times.reckoning import Moment, containing, move
+from reportedly.readers.times.relative_dates import counted_from_today, named_year
+from reportedly.readers.times.scene import Reading, Scene, date
+from reportedly.readers.times.surroundings import nearby
+
+
+def season(found: Found, scene: Scene) -> Reading | None:
+    """A season named from today: "this autumn", "last winter", "next spring", "since spring"."""
+    unit, published = str(found.value("season")), scene.published
+    if published is None:
+        return Reading("DATE", f"XXXX-{unit}")
+    if published.unit == "Y":
+        return date(containing(unit, dt.date(published.year, 12, 1))) if found.has("this") else None
+    now = containing(unit, dt.date(published.year, 12, 1))
+    if unit == "WI" and published.first.month < 6:
+        now = now.step("Y", -1)
+    return date(now.step("Y", _seasons_away(now, published, found, scene)))
+
+
+def _seasons_away(now: Moment, published: Moment, found: Found, scene: Scene) -> int:
+    """Years from this year's season to the one that is meant."""
+    if found.has("last") and not found.has("this"):
+        return 0 if _over(now, published) else -1
+    if found.has("next"):
+        return 0 if now.first > published.first else 1
+    if found.has("this"):
+        return 0
+    if scene.tense == "future":
+        return 1 if _over(now, published) else 0
+    return 0 if now.first <= published.first else -1
+
+
+def _over(moment: Moment, published: Moment) -> bool:
+    return move(moment.first, "M", 3) <= published.first
+
+
+def lone_season(_found: Found, scene: Scene) -> Reading | None:
+    """Such as "since spring": only behind a preposition, for the words are also verbs."""
+    return season(_found, scene) if scene.word(-1) in nearby("before_season") else None
+
+
+def season_of_last_year(found: Found, scene: Scene) -> Reading | None:
+    """Such as "the autumn of last year", "spring next year"."""
+    year, unit = named_year(found, scene), str(found.value("season"))
+    return date(containing(unit, dt.date(year, 12, 1))) if year else Reading("DATE", f"XXXX-{unit}")
+
+
+def numbered_part(found: Found, scene: Scene) -> Reading | None:
+    """Such as "the third quarter", "the first half": of this year, or of the last year."""
+    place, half = int(found.value("ordinal", "nth") or 2), found.has("half")
+    unit, size = ("H", 6) if half else ("Q", 3)
+    if not 1 <= place <= 12 // size or (not half and found.values("unit")[-1] != "Q"):
+        return None
+    if half and not found.has("last", "next", "that", "this", "fiscal"):
+        return None
+    if scene.published is None:
+        return Reading("DATE", f"XXXX-{unit}{place}")
+    if found.has("last", "next", "that", "this"):
+        year = named_year(found, scene) or scene.published.year
+    else:
+        year = scene.published.year
+        start = dt.date(year, (place - 1) * size + 1, 1)
+        if start > scene.published.first and scene.tense == "past":
+            year -= 1
+    return date(Moment(unit, dt.date(year, (place - 1) * size + 1, 1)))
+
+
+def the_unit(found: Found, scene: Scene) -> Reading | None:
+    """Such as "the quarter", "the year": the stretch spoken of, or the one of publication."""
+    if found.value("unit") != "Q" and not found.has("latest"):
+        return None
+    if scene.thread and scene.thread.unit == "Q":
+        return date(scene.thread)
+    return counted_from_today("Q", -1, scene)
+
+
+def year_earlier(found: Found, scene: Scene) -> Reading | None:
+    """Such as "the year-earlier quarter", "year-ago": the same stretch one year before."""
+    if scene.published is None:
+        return Reading("DATE", "XXXX")
+    place = found.value("ordinal", "nth")
+    if place is not None:
+        return date(Moment("Q", dt.date(scene.published.year - 1, (int(place) - 1) % 4 * 3 + 1, 1)))
+    now = scene.thread if scene.thread and scene.thread.unit == "Q" else scene.published.coarser("Y")
+    return date(now.step("Y", -1) if now.year == scene.published.year else now)
+
+
+_YEAR = "(of|in|comma)? the? (last|next|this|that|current) unit"
+RULES = (
+    Rule("(EARLY|EDGE)? (this? (last|next)|this|the|the last|the next) season", season),
+    Rule("EARLY? season", lone_season),
+    Rule(f"(EARLY|EDGE)? the? season {_YEAR}", season_of_last_year),
+    Rule(
+        "EARLY? (the|last|next|this|that) fiscal? (last|next|this|current)? fiscal? ORD dash? (unit|half)",
+        numbered_part,
+    ),
+    Rule("fiscal? dash? ORD dash? unit", numbered_part),
+    Rule("(last|next|this) unit possessive? ORD dash? (unit|half)", numbered_part),
+    Rule("the (latest|current)? (unit|period)", the_unit),
+    Rule("(the|a)? unit dash? (earlier|ago) (ORD? dash? (unit|period))?", year_earlier),
+)

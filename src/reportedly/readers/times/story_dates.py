@@ -1,0 +1,111 @@
+"""Dates told from another date of the text: "two years ago", "two days later", "that year", "since then"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportedly.readers.times.amounts import amount, spell
+from reportedly.readers.times.patterns import Found, Rule
+from reportedly.readers.times.reckoning import DAYS_IN, Moment, containing, move
+from reportedly.readers.times.scene import Reading, Scene, date
+
+
+def then(_: Found, scene: Scene) -> Reading | None:
+    """Such as "since then", "until then": the date last spoken of."""
+    thread = scene.thread
+    return date(thread) if thread and scene.word(-1) in ("since", "until", "till", "by", "before") else None
+
+
+def ago(found: Found, scene: Scene) -> Reading | None:
+    """Such as "two years ago", "a week ago": counted back from publication, as fine as its unit."""
+    unit, count = str(found.value("unit", "units")), amount(found.before("unit", "units"))
+    if count is None:
+        return Reading("DATE", "PAST_REF")
+    if scene.published is None:
+        return Reading("DATE", {"Y": "XXXX", "M": "XXXX-XX"}.get(unit, "XXXX-XX-XX"))
+    if unit == "Y" and count == 1 and scene.thread and scene.thread.unit == "Q":
+        return date(scene.thread.step("Y", -1))
+    return _loosely(found, _away(scene.published, unit, -count))
+
+
+def _away(start: Moment, unit: str, count: float) -> Reading | None:
+    """The stretch ``count`` units from a moment; of half units only what is sure stays."""
+    if unit == "F":
+        unit, count = "W", count * 2
+    if unit in ("TM", "TH", "TS"):
+        return date(Moment("D", move(start.first, unit, round(count)))) if start.unit == "D" else None
+    if unit not in DAYS_IN or DAYS_IN[unit] < DAYS_IN.get(start.unit, 91):
+        return Reading("DATE", "PAST_REF" if count < 0 else "FUTURE_REF")
+    if count != int(count) and unit == "Y":
+        unit, count = "M", count * 12
+    if unit in ("E", "C"):
+        unit, count = "Y", count * (10 if unit == "E" else 100)
+    return date(containing(unit, move(start.first, unit, round(count))))
+
+
+def _loosely(found: Found, read: Reading | None) -> Reading | None:
+    """With "about", an approximate date; with "more than", or counted in decades, none that EDTF could tell."""
+    if read is None or read.edtf is None:
+        return read
+    if found.has("more", "than", "least", "up") or found.value("unit", "units") in ("E", "C"):
+        return replace(read, edtf=None)
+    if found.has("approx") and "/" not in read.edtf and found.value("approx") == 0:
+        return replace(read, edtf=read.edtf + "~")
+    return read
+
+
+def later(found: Found, scene: Scene) -> Reading | None:
+    """Such as "two days later", "a year earlier", "the next day": counted from the last date of the narrative."""
+    unit = str(found.value("unit", "units"))
+    sign = 1 if found.has("later", "after") else -1
+    count = amount(found.before("unit", "units")) if not found.has("the") else 1
+    if count is None:
+        return Reading("DURATION", spell(unit, None))
+    start = scene.thread
+    if start is None:
+        return _without_thread(unit, sign * count, scene)
+    if unit == "Y" and start.unit in ("Q", "M", "Y"):
+        return date(start.step("Y", round(sign * count)))
+    read = _away(start, unit, sign * count)
+    return _loosely(found, read) if read and read.moment else _without_thread(unit, sign * count, scene)
+
+
+def at_clause_end(found: Found, scene: Scene) -> Reading | None:
+    """Such as "the year before", "two days after": like "earlier" and "later" where no event follows."""
+    following = scene.word(0)
+    ends = not following or not (following[0].isalnum() or following[0] in "“\"'‘(")
+    return later(found, scene) if ends and scene.thread else None
+
+
+def neighbour(found: Found, scene: Scene) -> Reading | None:
+    """Such as "the next day", "the following year", "the previous month": beside the date last told."""
+    unit, thread = str(found.value("unit")), scene.thread
+    told = unit == "D" or found.pieces[1].word in ("following", "previous", "preceding")
+    if thread is None or not told or unit not in DAYS_IN or DAYS_IN[unit] < DAYS_IN.get(thread.unit, 91):
+        return None
+    return date(containing(unit, move(thread.first, unit, int(found.value("next", "last") or 0))))
+
+
+def _without_thread(unit: str, count: float, scene: Scene) -> Reading:
+    """With no date to count from, the value is a guess at most ("a year earlier": last year) and never an EDTF date."""
+    if unit == "Y" and count == -1 and scene.published:
+        return Reading("DATE", f"{scene.published.year - 1:04d}", basis="relative")
+    return Reading("DURATION", spell(unit, abs(count)))
+
+
+def that_unit(found: Found, scene: Scene) -> Reading | None:
+    """Such as "that day", "the same month", "that year": the one last spoken of."""
+    unit = str(found.value("unit"))
+    if scene.thread is None or unit not in DAYS_IN or DAYS_IN[unit] < DAYS_IN.get(scene.thread.unit, 91):
+        return Reading("DATE", "XXXX-XX-XX" if unit == "D" else "XXXX") if unit in ("D", "Y") else None
+    return date(containing(unit, scene.thread.first))
+
+
+RULES = (
+    Rule("the (next|last) unit", neighbour),
+    Rule("then", then),
+    Rule("APPROX? COUNT (unit|units) ago", ago),
+    Rule("APPROX? COUNT (unit|units) (earlier|later)", later),
+    Rule("(the|APPROX? COUNT) (unit|units) (before|after)", at_clause_end),
+    Rule("EARLY? the? that unit", that_unit),
+)
