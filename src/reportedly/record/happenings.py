@@ -39,6 +39,7 @@ class Rule:
     window: int = 14
     resets: tuple[str, ...] = ()
     timeless: bool = False
+    lasting: bool = False
     values: tuple[str, ...] = ()
 
 

@@ -191,8 +191,8 @@ class _Told:
 
 def _negatives(event: Happening, others: Iterable[Happening]) -> list[Claim]:
     """Claims that the thing is not so: in the event itself, and in events of that kind that were only denied."""
-    apart = [claim for other in others if other.kind == event.kind and other.who.id == event.who.id and not other.supporting
-             for claim in other.claims]  # fmt: skip
+    alike = [other for other in others if other.kind == event.kind and other.who.id == event.who.id]
+    apart = [claim for other in alike if not other.supporting for claim in other.claims]
     return [*event.opposing, *(claim for claim in apart if _about(claim, event))]
 
 

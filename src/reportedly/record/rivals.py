@@ -1,0 +1,53 @@
+"""Two holders of a post that has one: who is said to hold it on one day by voices that cannot both be right.
+
+A succession is no conflict, nor is somebody who stands in, nor the day of a handover; ``holders`` says who is left.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from reportedly.record.conflicts import Conflict, Side
+from reportedly.record.holders import holders_on
+from reportedly.record.postings import Posting
+
+
+def holder_conflicts(postings: Iterable[Posting]) -> tuple[Conflict, ...]:
+    """One conflict for each set of people who are said to hold one post on one day, in order of unit and role."""
+    seats: defaultdict[tuple[str, str], list[Posting]] = defaultdict(list)
+    for posting in postings:
+        if posting.unit and posting.role.single:
+            seats[posting.seat].append(posting)
+    return tuple(conflict for _, seat in sorted(seats.items()) for conflict in _in_seat(seat))
+
+
+def _in_seat(seat: Sequence[Posting]) -> list[Conflict]:
+    found: dict[frozenset[str], Conflict] = {}
+    for day in _days(seat):
+        rivals = [posting for posting, basis in holders_on(seat, day) if basis == "disputed"]
+        people = frozenset(posting.person.id for posting in rivals)
+        if len(people) > 1 and people not in found:
+            found[people] = _conflict(rivals)
+    return list(found.values())
+
+
+def _days(seat: Sequence[Posting]) -> list[dt.date]:
+    """Days on which something is said to begin, to end or to be so."""
+    told = [one.days for posting in seat for one in posting.stint.all if one.dated]
+    return sorted({day for days in told for day in (days.earliest, days.latest) if day})
+
+
+def _conflict(rivals: Sequence[Posting]) -> Conflict:
+    sides = []
+    for name in dict.fromkeys(posting.person.name for posting in rivals):
+        own = [posting for posting in rivals if posting.person.name == name]
+        told = [
+            one for posting in own for one in (*posting.stint.opens, *posting.stint.cites, *posting.stint.contested)
+        ]
+        sides.append(
+            Side(name, tuple({one.claim.id: one.claim for one in told if one.claim.polarity == "positive"}.values()))
+        )
+    first = rivals[0]
+    return Conflict("holder", "holds_post", None, first.unit, first.role.name or first.post, None, tuple(sides))
