@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.readers.attributions.accounts import Account, Scan, account_of
-from reportedly.readers.attributions.contents import content_end, has_verb, opening_after
+from reportedly.readers.attributions.contents import Opening, content_end, has_verb, opening_after
 from reportedly.readers.attributions.cues import Cue
 from reportedly.readers.attributions.layout import Layout, Line
 from reportedly.readers.attributions.phrases import Range, phrase_after, phrase_start, subject_before
@@ -24,24 +24,26 @@ def read_clause(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
         return None
     if opening.frame == "before":
         return _read_before(scan, cue, source, opening.start)
-    end = _clause_limit(scan, cue, source, opening.start) if opening.frame == "object" else None
+    end = _clause_limit(scan, source, opening)
     content = _content(scan, opening.start, opening.frame, stops)
     if end is not None and end < content[0][1]:
         content = [(content[0][0], end)]
     return account_of(scan, cue, source, content, opening.frame)
 
 
-def _clause_limit(scan: Scan, cue: Cue, source: tuple[Range, ...], start: int) -> int | None:
-    """Where an object ends because its clause does: at the comma after a subordinate clause, or at ", and" and "and he"."""
+def _clause_limit(scan: Scan, source: tuple[Range, ...], opening: Opening) -> int | None:
+    """Where a content ends because its clause does: at the comma after a lower clause; an object also at ", and"."""
     layout = scan.layout
-    lowly = layout.tag(source[0][0] - 1) in "UP" or layout.tag(source[-1][0]) == "R"
-    for index in range(start + 1, scan.line.last - 1):
-        after = layout.tag(index + 1)
-        if layout.tag(index) == "," and (after == "C" or (lowly and after in "KDSwA")):
+    lower = layout.tag(source[0][0] - 1) in "UPR" or layout.tag(source[-1][0]) == "R"
+    if opening.frame not in ("object", "bare") or (opening.frame == "bare" and not lower):
+        return None
+    for index in range(opening.start + 1, scan.line.last - 1):
+        mark, after = layout.tag(index), layout.tag(index + 1)
+        if mark == "," and (after == "C" or (lower and after in "KDSwA")):
             return index
-        if layout.tag(index) == "q" and layout.tag(index - 1) == "," and lowly and after in "KDS":
+        if mark == "q" and layout.tag(index - 1) == "," and lower and after in "KDS":
             return index + 1
-        if layout.tag(index) == "C" and after == "S":
+        if mark == "C" and after == "S" and opening.frame == "object":
             return index
     return None
 
@@ -116,7 +118,9 @@ def _before(scan: Scan, end: int) -> list[Range]:
 def _after_colon(layout: Layout, line: Line, end: int) -> int:
     """Past an introduction that ends in a colon ("From the recording: “…,” X says")."""
     for index in range(end - 1, line.first, -1):
-        if layout.tag(index) == ":" and layout.tag(index + 1) in "QKSDw":
+        if layout.tag(index) != ":":
+            continue
+        if layout.tag(index + 1) == "Q" or not has_verb(layout, line.first, index):
             return index + 1
     return line.first
 

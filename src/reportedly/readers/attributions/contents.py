@@ -146,7 +146,7 @@ def _looks_finite(layout: Layout, index: int) -> bool:
         return layout.tag(index - 1) in "KwSOqNV"
     if not word.endswith("s") or word.endswith(("ss", "us")) or layout.lower(index - 1).endswith("s"):
         return False
-    return layout.tag(index - 1) in "KwOq" and layout.tag(index + 1) in "DSOTK"
+    return layout.tag(index - 1) in "KwOqV" and layout.tag(index + 1) in "DSOTK"
 
 
 def has_verb(layout: Layout, first: int, last: int) -> bool:

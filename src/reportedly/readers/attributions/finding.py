@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportedly.readers.attributions.accounts import Account
+from reportedly.readers.attributions.contents import content_end
+from reportedly.readers.attributions.interviews import read_interview
 from reportedly.readers.attributions.layout import Layout, Line
 from reportedly.readers.attributions.nesting import nest
 from reportedly.readers.attributions.reading import read_line
-from reportedly.readers.attributions.speakers import source_type
+from reportedly.readers.attributions.speakers import Speakers
 from reportedly.readers.sheet import Sheet
 from reportedly.terms.markup import Attribution, Chain, QuoteKind
 from reportedly.terms.spans import Span
+
+_HEDGES = frozenset({"raised"})
+"""Constructions in which nobody speaks at all ("appears to")."""
 
 if TYPE_CHECKING:
     from reportedly.readers.entities import Entities
@@ -23,10 +28,35 @@ def find_attributions(sheet: Sheet, entities: Entities, chains: tuple[Chain, ...
     accounts: list[Account] = []
     for line in layout.lines:
         found = read_line(layout, line)
+        _repeat(layout, accounts, found)
+        _go_on(layout, line, accounts, found)
         accounts += found
         _join_quotations(layout, line, accounts, found)
     whole = [account for account in accounts if account.tidy()]
-    return nest([_attribution(layout, account, entities, chains) for account in whole])
+    place = {id(account): index for index, account in enumerate(whole)}
+    under = {place[id(one)]: place[id(one.under)] for one in whole if one.under and id(one.under) in place}
+    speakers = Speakers(layout, entities, chains)
+    found_here = [_attribution(layout, account, speakers) for account in whole]
+    return nest(found_here + read_interview(sheet.document), under)
+
+
+def _repeat(layout: Layout, accounts: list[Account], found: list[Account]) -> None:
+    """ "The Herald has reported the same": what was reported before is its content."""
+    for account in found:
+        first, last = account.content[0] if account.content else (0, 0)
+        same = [layout.lower(k) for k in range(first, last)] in (["the", "same"], ["the", "same", "thing"])
+        if same and accounts and account.spoken:
+            account.content = list(accounts[-1].content)
+
+
+def _go_on(layout: Layout, line: Line, accounts: list[Account], found: list[Account]) -> None:
+    """ "According to X, A is not so. Instead, …": the sentence that sets itself against a report belongs to the report."""
+    speaker = accounts[-1] if accounts else None
+    if found or speaker is None or speaker.paragraph != line.paragraph or speaker.line.last != line.first:
+        return
+    if layout.lower(line.first) == "instead" and speaker.frame == "according":
+        begin = line.first + 1 + (layout.tag(line.first + 1) == ",")
+        speaker.content.append((begin, content_end(layout, line, begin)))
 
 
 def _join_quotations(layout: Layout, line: Line, accounts: list[Account], found: list[Account]) -> None:
@@ -51,13 +81,13 @@ def _speaker(layout: Layout, accounts: list[Account], line: Line) -> Account | N
     return next(iter(quoted or here), None)
 
 
-def _attribution(layout: Layout, account: Account, entities: Entities, chains: tuple[Chain, ...]) -> Attribution:
+def _attribution(layout: Layout, account: Account, speakers: Speakers) -> Attribution:
     return Attribution(
         source=_spans(layout, account.source),
         cue=_spans(layout, account.cue),
         content=_spans(layout, account.content),
         quote=_kind(layout, account),
-        source_type=source_type(layout, account.source, entities, chains),
+        source_type=speakers.type_of(account.source) if account.source or account.frame in _HEDGES else "anonymous",
         stance=account.stance,
     )
 

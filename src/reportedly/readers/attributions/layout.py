@@ -59,12 +59,13 @@ class Line:
 
 
 class Layout:
-    """Tokens of a sheet with their classes, quotations and lines."""
+    """Tokens of a sheet with their classes, quotations and lines; ``credits`` are agencies named in datelines."""
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.tokens: list[Token] = sheet.tokens
         self._classes = _classes()
+        self.credits: list[str] = []
         self.quotations = self._read_quotations()
         self.quotation_at = [-1] * len(self.tokens)
         for index, quotation in enumerate(self.quotations):
@@ -160,6 +161,7 @@ class Layout:
             return first
         for index in range(first + 1, min(first + _DATELINE, sentence.stop - 1)):
             if self.tokens[index].text in {"-", "–", "—"}:
+                self.credits += re.findall(r"\(([^()\n]{2,40})\)", self.span(first, index).of(self.sheet.text))
                 return index + 1
         return first
 

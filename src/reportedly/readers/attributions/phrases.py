@@ -29,7 +29,7 @@ def subject_before(layout: Layout, line: Line, end: int) -> tuple[Range, ...]:
         return ((first, end),) if line.first <= first < opened else ()
     end = _without_time(layout, line, end)
     first = phrase_start(layout, line, end)
-    if first < end and not _opens_clause(layout, line, first):
+    if first < end and (layout.tag(first - 1) == "U" or not _opens_clause(layout, line, first)):
         first = _with_relative(layout, line, first)
     return ((first, end),) if first < end else ()
 

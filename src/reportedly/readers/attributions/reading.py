@@ -28,7 +28,18 @@ def read_line(layout: Layout, line: Line) -> list[Account]:
     for other_way in (according, wording, hearsay, talk):
         scan.accounts += other_way(scan)
     scan.accounts += list(cited(scan, scan.accounts))
-    return [one for one in scan.accounts if not _in_a_source(one, scan.accounts)]
+    return [one for one in _apart(scan.accounts) if not _in_a_source(one, scan.accounts)]
+
+
+def _apart(accounts: list[Account]) -> list[Account]:
+    """Without those whose cue is part of a longer one ("declined" in "declined to say")."""
+    taken: dict[int, Account] = {}
+    for one in sorted(accounts, key=lambda a: a.cue[0][0] - a.cue[0][1]):
+        places = range(*one.cue[0])
+        if not any(place in taken for place in places):
+            taken.update(dict.fromkeys(places, one))
+    kept = {id(one) for one in taken.values()}
+    return [one for one in accounts if id(one) in kept]
 
 
 def _in_a_source(one: Account, accounts: list[Account]) -> bool:

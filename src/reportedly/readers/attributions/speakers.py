@@ -8,51 +8,106 @@ from reportedly.readers.attributions.layout import Layout
 from reportedly.readers.attributions.lexicon import words
 from reportedly.readers.attributions.phrases import Range
 from reportedly.terms.markup import Chain
+from reportedly.terms.spans import Span
 
 if TYPE_CHECKING:
     from reportedly.readers.entities import Entities
 
 SourceType = Literal["person", "outlet", "organisation", "anonymous", "document"]
-_PERSONS = frozenset("he she i you who his her my".split())
+_PERSONS = frozenset("he she i you who".split())
+_INDEFINITE = frozenset(
+    "a an one some many several few most other others two three four five six seven another no".split()
+)
 
 
-def source_type(
-    layout: Layout, source: tuple[Range, ...], entities: Entities, chains: tuple[Chain, ...]
-) -> SourceType | None:
-    """The kind of speaker that the words of a source name; None if there are none."""
-    if not source:
+class Speakers:
+    """Tells kinds of speaker by the names found in the text and by nouns."""
+
+    def __init__(self, layout: Layout, entities: Entities | None, chains: tuple[Chain, ...]) -> None:
+        self._layout = layout
+        self._persons = {span.start for chain in chains if chain.type == "person" for span in chain.spans}
+        marks = entities.marks if entities else ()
+        self._persons |= {mark.span.start for mark in marks if mark.label == "person"}
+        self._outlets = [mark.span for mark in marks if mark.label == "outlet"]
+        self._bodies = [mark.span for mark in marks if mark.label == "organization"]
+        document = layout.sheet.document
+        self._own_names = {name.lower() for name in (document.outlet, document.credit, *layout.credits) if name}
+
+    def type_of(self, source: tuple[Range, ...]) -> SourceType | None:
+        """The kind of speaker that the words of a source name; None if there are none."""
+        if not source:
+            return None
+        first, last = source[0]
+        head = _head(self._layout, first, last)
+        core = self._layout.span(first, head + 1)
+        return self._by_name(core, self._layout.span(first, last), first, head) or self._by_noun(first, last, head)
+
+    def _by_name(self, core: Span, whole: Span, first: int, head: int) -> SourceType | None:
+        text = core.of(self._layout.sheet.text).lower().removeprefix("the ")
+        if text in self._own_names or any(core.overlaps(span) and span.end >= core.end for span in self._outlets):
+            return "outlet"
+        layout = self._layout
+        if layout.lower(first) in _PERSONS and head == first:
+            return "person"
+        if self._is_outlet_noun(head):
+            return "document" if layout.tag(head) == "w" and layout.tag(head + 1) in "TR" else "outlet"
+        if any(core.overlaps(span) and span.end >= core.end for span in self._bodies):
+            return "organisation"
+        if any(whole.start <= start < whole.end for start in self._starts_in(whole)):
+            return "person"
         return None
-    first, last = source[0]
-    head = _head(layout, first, last)
-    lower, capital = layout.lower(head), layout.tag(head) == "K"
-    if last - first == 1 and lower in _PERSONS:
-        return "person"
-    if _is_outlet(layout, first, head):
-        return "outlet"
-    if words().has("document_nouns", lower):
-        return "document"
-    if words().has("organisation_nouns", lower):
-        return "organisation"
-    if _named(layout, first, last):
-        return "person"
-    if words().has("anonymous_nouns", lower) or not capital:
-        return "anonymous"
-    return "organisation"
+
+    def _starts_in(self, whole: Span) -> list[int]:
+        """Starts of known persons in a source, those in a phrase with "of" or "for" left out."""
+        layout = self._layout
+        found = []
+        for token in layout.sheet.within(whole):
+            if layout.tag(token) in "PtR":
+                break
+            if layout.tokens[token].start in self._persons:
+                found.append(layout.tokens[token].start)
+        return found
+
+    def _is_outlet_noun(self, head: int) -> bool:
+        layout = self._layout
+        if layout.tag(head) == "K":
+            return layout.tokens[head].text in words().classes["outlet_names"]
+        return words().has("outlet_nouns", layout.lower(head))
+
+    def _by_noun(self, first: int, last: int, head: int) -> SourceType | None:
+        layout, lower = self._layout, self._layout.lower(head)
+        if words().has("document_nouns", lower) and layout.tag(head) == "w":
+            return "document"
+        if words().has("organisation_nouns", lower):
+            return "organisation"
+        if _has_name(layout, first, last, head):
+            return "person"
+        if layout.tag(head) == "K":
+            return "organisation"
+        return self._by_role(first, lower)
+
+    def _by_role(self, first: int, lower: str) -> SourceType:
+        """A role with "the" or a possessive is somebody known ("the minister"); other nouns name nobody."""
+        layout = self._layout
+        if lower in {"it", "they", "we", "which", "that"}:
+            return "organisation"
+        definite = layout.tag(first) == "D" and layout.lower(first) not in _INDEFINITE
+        return "person" if definite and not lower.endswith("s") and lower != "people" else "anonymous"
 
 
 def _head(layout: Layout, first: int, last: int) -> int:
     """The last noun before a preposition, comma or relative pronoun."""
     for index in range(first + 1, last):
-        if layout.tag(index) in "PtR,T(":
+        if layout.tag(index) in "PtR,T(V'" and not (layout.tag(index) == "'" and index + 1 < last):
             return index - 1
     return last - 1
 
 
-def _is_outlet(layout: Layout, first: int, head: int) -> bool:
-    if words().has("outlet_nouns", layout.lower(head)):
+def _has_name(layout: Layout, first: int, last: int, head: int) -> bool:
+    """Whether a personal name stands as the head or after a comma ("his lawyer, Anton Miresh")."""
+    if layout.tag(head) == "K" and layout.tag(first) != "D":
         return True
-    return layout.tag(head) == "K" and layout.tokens[head].text in words().classes["outlet_names"]
-
-
-def _named(layout: Layout, first: int, last: int) -> bool:
-    return sum(layout.tag(k) == "K" for k in range(first, last)) >= 1 and layout.tag(first) != "D"
+    apposed = [k for k in range(head + 1, last) if layout.tag(k) == ","][:1]
+    if not apposed or layout.tag(head) != "w":
+        return False
+    return layout.tag(apposed[0] + 1) == "K" and layout.tag(apposed[0] + 2) in "K,."

@@ -36,12 +36,15 @@ def read_passive(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
 
 def _told(scan: Scan, cue: Cue, subject: tuple[Range, ...], place: int, stops: frozenset[int]) -> list[Range]:
     layout, line = scan.layout, scan.line
-    rest = (place, content_end(layout, line, place, stops)) if place < line.last - 1 else (place, place)
+    end = content_end(layout, line, place, stops) if place < line.last - 1 else place
+    if layout.tag(subject[-1][0]) == "R":
+        end = next((k for k in range(place, end) if layout.tag(k) == ","), end)
+    rest = (place, end)
     if layout.tag(place) == "T" and (layout.lower(subject[0][0]) == "it" or cue.verb.addressee):
         return [rest]
     if layout.tag(place) == "t" and cue.verb.frames & {"that", "bare", "raised"}:
         return [*subject, rest]
-    if layout.lower(place) in {"as", "of"} and cue.verb.frames & {"object", "raised"}:
+    if layout.lower(place) in {"as", "of"} and cue.verb.stance != "asks" and cue.verb.frames & {"object", "raised"}:
         return [*subject, rest]
     return []
 
@@ -52,12 +55,14 @@ def hearsay(scan: Scan) -> Iterator[Account]:
     for index in range(line.first, line.last):
         if not words().has("hearsay", layout.lower(index)) or layout.tag(index) == "Q":
             continue
-        content = [part for part in _clause_around(scan, index) if part[0] < part[1]]
+        begun = [k for one in scan.accounts for k, _ in (*one.source, *one.cue) if k > index]
+        end = min(begun, default=line.last)
+        content = [part for part in _clause_around(scan, index, end) if part[0] < part[1]]
         if content:
             yield Account((), ((index, index + 1),), content, line, "hearsay", lemma="reportedly")
 
 
-def _clause_around(scan: Scan, index: int) -> list[Range]:
+def _clause_around(scan: Scan, index: int, end: int) -> list[Range]:
     layout, line = scan.layout, scan.line
     first = index
     while first > line.first and layout.tag(first - 1) not in ",:;-.Q(":
@@ -65,12 +70,10 @@ def _clause_around(scan: Scan, index: int) -> list[Range]:
     while first < index and layout.tag(first) in "CTU":
         first += 1
     last = index + 1
-    while (
-        last < line.last
-        and layout.tag(last) not in ";.Q"
-        and not (layout.tag(last) == "," and layout.tag(last + 1) in "CRU")
-    ):
+    while last < end and not (layout.tag(last) in ";.Q" or (layout.tag(last) == "," and layout.tag(last + 1) in "CRU")):
         last += 1
+    while last > index + 1 and layout.tag(last - 1) in ",-":
+        last -= 1
     return [(first, index), (index + 1, last)]
 
 

@@ -1,0 +1,128 @@
+"""Interviews printed as question and answer: whose words the paragraphs are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from reportedly.terms.documents import Document
+from reportedly.terms.markup import Attribution, Stance
+from reportedly.terms.spans import Span
+
+_HEADER_PLACES = 8
+"""Paragraphs at the top in which the header of an interview may stand."""
+_LONGEST_HEADER = 320
+_HEADER = re.compile(
+    r"(?P<guest>[^\W\d_][^\n.!?:]{2,160}?),?\s+(?P<cue>in conversation with|talks to|spoke to|speaks to|talking to|answers "
+    r"questions from|in an interview with|interviewed by|was interviewed by)\s+(?P<host>[^\n.!?:]{2,120})"
+)
+_ASKED = re.compile(r"^(?:interview with|a conversation with)\s+(?P<guest>[^\n.!?:]{2,160})", re.IGNORECASE)
+_TURN = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,3})\s?:\s+(?=\S)")
+_NOTE = re.compile(r"(?:editor['’]s note|this interview|the interview was|interview:|asked about)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The line that says who talks to whom; ``host`` is None where nobody is named."""
+
+    guest: Span
+    cue: Span
+    host: Span | None
+    paragraph: int
+
+
+def read_interview(document: Document) -> list[Attribution]:
+    """An attribution for each turn of a printed interview; empty for any other text."""
+    header = _header(document)
+    turns = _named_turns(document, header)
+    if turns:
+        return turns
+    return _alternating(document, header) if header else []
+
+
+def _header(document: Document) -> Header | None:
+    for index, paragraph in enumerate(document.paragraphs[:_HEADER_PLACES]):
+        if len(paragraph) > _LONGEST_HEADER:
+            continue
+        found = _HEADER.search(document.text, paragraph.start, paragraph.end)
+        if found and _asks_often(document, index):
+            return Header(Span(*found.span("guest")), Span(*found.span("cue")), Span(*found.span("host")), index)
+        asked = _ASKED.match(paragraph.of(document.text))
+        if asked and _asks_often(document, index):
+            start = paragraph.start
+            guest = Span(start + asked.start("guest"), start + asked.end("guest"))
+            return Header(guest, Span(start, guest.start), None, index)
+    return None
+
+
+def _asks_often(document: Document, header: int) -> bool:
+    """Whether at least two paragraphs after the header are questions."""
+    return sum(_is_question(document, paragraph) for paragraph in document.paragraphs[header + 1 :]) >= 2
+
+
+def _is_question(document: Document, paragraph: Span) -> bool:
+    return len(paragraph) < _LONGEST_HEADER and paragraph.of(document.text).rstrip("”\"' \n").endswith("?")
+
+
+def _alternating(document: Document, header: Header) -> list[Attribution]:
+    """Turns of an interview without names: short prompts and answers take turns."""
+    places = [index for index in range(header.paragraph + 1, len(document.paragraphs)) if not _is_note(document, index)]
+    questions = [index for index in places if _is_question(document, document.paragraphs[index])]
+    parity = Counter((index - questions[0]) % 2 for index in questions)
+    strict = parity[0] == len(questions)
+    found = []
+    for index in places[places.index(questions[0]) :]:
+        asks = (index - questions[0]) % 2 == 0 if strict else index in questions
+        found.append(_turn(document, header, index, asks))
+    return [turn for turn in found if turn.source]
+
+
+def _is_note(document: Document, index: int) -> bool:
+    """Whether a paragraph, or one before it in the interview, is a note of the paper's own."""
+    start = document.paragraphs[index].start
+    return bool(_NOTE.match(document.text, start))
+
+
+def _turn(document: Document, header: Header, index: int, asks: bool) -> Attribution:
+    source = header.host if asks else header.guest
+    stance: Stance = "asks" if asks else "says"
+    return Attribution(
+        source=(source,) if source else (),
+        cue=(header.cue,),
+        content=(document.paragraphs[index],),
+        quote="direct",
+        source_type="person",
+        stance=stance,
+    )
+
+
+def _named_turns(document: Document, header: Header | None) -> list[Attribution]:
+    """Turns that begin with a name and a colon ("MIRESH: …", "Q: …"), at least two names with two turns each."""
+    starts = [
+        (index, _TURN.match(document.text, span.start, span.end)) for index, span in enumerate(document.paragraphs)
+    ]
+    names = Counter(found["name"] for _, found in starts if found)
+    speakers = {name for name, times in names.items() if times >= 2}
+    if len(speakers) < 2:
+        return []
+    found_turns: list[Attribution] = []
+    for index, found in starts:
+        if found and found["name"] in speakers:
+            found_turns.append(_named(document, header, index, found))
+    return found_turns
+
+
+def _named(document: Document, header: Header | None, index: int, found: re.Match[str]) -> Attribution:
+    name, paragraph = found["name"], document.paragraphs[index]
+    label = Span(*found.span("name"))
+    asks = name in {"Q", "Question"} or _is_question(document, paragraph)
+    full = {"Q": header.host, "A": header.guest}.get(name) if header else None
+    return Attribution(
+        source=(full or label,),
+        cue=(Span(label.end, found.end()),) if found.end() > label.end else (),
+        content=(Span(found.end(), paragraph.end),),
+        quote="direct",
+        source_type="person",
+        stance="asks" if asks else "says",
+    )
