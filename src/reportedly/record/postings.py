@@ -178,7 +178,7 @@ def _begun(evidence: Iterable[Evidence]) -> dt.date | None:
     """The first day for which it is known to have begun."""
     days = [one.days.latest for one in evidence if one.effect == "opens" and one.days.latest]
     days += [one.days.earliest or one.days.latest for one in evidence if one.effect == "cites" and one.days.latest]
-    return min((day for day in days if day is not None), default=None)
+    return min(days, default=None)
 
 
 def _ended_before(evidence: Iterable[Evidence], close: Evidence) -> bool:

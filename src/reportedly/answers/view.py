@@ -1,0 +1,63 @@
+"""A part of the record with all that follows from it: who is who, what still stands, postings, units, events."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportedly.identities.matching import propose
+from reportedly.record.changes import current
+from reportedly.record.clusters import Entities, cluster
+from reportedly.record.happenings import Happening, happenings
+from reportedly.record.hierarchy import Hierarchy, hierarchy
+from reportedly.record.postings import Posting, postings
+from reportedly.terms.claims import Claim
+from reportedly.terms.documents import Cards
+from reportedly.terms.holdings import Entity, Holdings
+
+
+@dataclass(frozen=True)
+class View:
+    """Holdings and everything derived from them, each worked out once, when it is asked for."""
+
+    holdings: Holdings
+
+    @property
+    def cards(self) -> Cards:
+        """Cards of the documents."""
+        return self.holdings.cards
+
+    @cached_property
+    def entities(self) -> Entities:
+        """People and units across documents."""
+        return cluster(self.holdings, propose(self.holdings), self.holdings.judgements)
+
+    @cached_property
+    def standing(self) -> tuple[Claim, ...]:
+        """Claims that nobody has taken back."""
+        return current(self.holdings, self.entities).claims
+
+    @cached_property
+    def postings(self) -> list[Posting]:
+        """Postings, in order of person and time."""
+        return postings(self.standing, self.entities, self.cards)
+
+    @cached_property
+    def hierarchy(self) -> Hierarchy:
+        """Relations between units."""
+        return hierarchy(self.standing, self.entities, self.cards)
+
+    @cached_property
+    def events(self) -> tuple[Happening, ...]:
+        """Events, from claims that still stand."""
+        return happenings(self.standing, self.cards, self.entities)
+
+    def documents_of(self, entity: Entity) -> int:
+        """How many documents speak of an entity."""
+        return len({document for document, _ in entity.members})
+
+    def published_by(self, claims: Iterable[Claim]) -> dt.date:
+        """The first day on which one of some claims was known."""
+        return min(self.cards[claim.document].known_from for claim in claims)
