@@ -50,6 +50,8 @@ def year(found: Found, scene: Scene) -> Reading | None:
 def _stands_as_year(found: Found, scene: Scene) -> bool:
     number = int(found.value("year") or 0)
     before, after = scene.word(-1), scene.word(0)
+    if scene.first and scene.kind(-1) == "" and scene.pieces[scene.first - 1].capital and scene.first > 1:
+        return False  # "Resolution 1701", "Route 2015"
     if not 1700 <= number <= 2100 or after in nearby("counted") or before in nearby("before_number"):
         return False
     if scene.kind(0) == "dash" and scene.kind(1) in ("small", "two", "number"):

@@ -32,7 +32,7 @@ def clock(found: Found, scene: Scene) -> Reading | None:
     if reading is None or (found.pieces[0].kind == "dotted" and not _dotted_clock(found, scene)):
         return None
     named = found.has("weekday", "weekday_short", "month", "deictic")
-    day = _day_of(found, scene) if named else Moment("D", scene.today) if scene.today else None
+    day = _day_of(found, scene) if named else _day_told(scene)
     if day is None or day.unit != "D":
         return None if named else Reading("TIME", f"XXXX-XX-XXT{reading}")
     return _timed(day, reading, found.has("year"))
@@ -44,6 +44,14 @@ def noon(found: Found, scene: Scene) -> Reading | None:
     day = _day_of(found, scene) if named else Moment("D", scene.today) if scene.today else None
     value = str(found.value("noon"))
     return _timed(day, value) if day else Reading("TIME", f"XXXX-XX-XXT{value}")
+
+
+def _day_told(scene: Scene) -> Moment | None:
+    """The day that the story speaks of, else that of publication; none where it speaks of a month or a year."""
+    told = scene.thread if scene.first > 0 else None
+    if told is not None:
+        return told if told.unit == "D" else None
+    return Moment("D", scene.today) if scene.today else None
 
 
 def _timed(day: Moment, part: str, stated: bool = False) -> Reading:
@@ -78,6 +86,9 @@ def _around_month(found: Found) -> tuple:  # type: ignore[type-arg]
 
 
 def _clock_value(found: Found) -> str | None:
+    found = found.after("approx" if found.has("approx") else "at") if found.has("at") else found
+    if not found.pieces:
+        return None
     first = found.pieces[0]
     numbers = [int(part) for part in re.findall(r"\d+", first.word)] or [
         int(first.value) if first.kind == "cardinal" else -1
@@ -109,7 +120,7 @@ RULES = (
     Rule("(early|later|earlier)? (this|last|next) daypart", this_part),
     Rule("(early|later|earlier)? tonight", this_part),
     Rule(f"CLOCK ZONE? comma? (prep|in)? {_DAY}", clock),
-    Rule(f"{_DAY} comma? at CLOCK ZONE?", clock),
+    Rule(f"{_DAY} comma? at approx? CLOCK ZONE?", clock),
     Rule("CLOCK ZONE?", clock),
     Rule(f"noon (prep|in)? {_DAY}", noon),
     Rule("noon", noon),

@@ -18,6 +18,19 @@ def duration(found: Found, scene: Scene) -> Reading | None:
     return Reading("DURATION", spell(unit, count), hangs="after" if hangs == "after" else "before" if hangs else None)
 
 
+def two_units(found: Found, _: Scene) -> Reading | None:
+    """Such as "five years and six months": both together."""
+    large, small = (str(value) for value in found.values("unit", "units"))
+    first, second = amount(found.before("unit", "units")), amount(found.after("unit", "units").before("unit", "units"))
+    if (large, small) not in _PAIRS or first is None or second is None or first % 1 or second % 1:
+        return None
+    time = large[0] == "T"
+    return Reading("DURATION", f"P{'T' if time else ''}{first:g}{large[-1]}{second:g}{small[-1]}")
+
+
+_PAIRS = frozenset((("Y", "M"), ("M", "D"), ("W", "D"), ("TH", "TM"), ("TM", "TS")))
+
+
 def _is_age(scene: Scene) -> bool:
     return scene.kind(0) == "old" or (scene.kind(0) == "dash" and scene.kind(1) == "old")
 
@@ -30,7 +43,11 @@ def _is_fraction(found: Found) -> bool:
 def bare_units(found: Found, scene: Scene) -> Reading | None:
     """Such as "weeks", "for years": so long that nobody counts."""
     unit = str(found.value("units"))
-    if unit in ("TS", "Q") or scene.word(-1) in ("these", "those", "his", "her", "their"):
+    if (
+        unit in ("TS", "Q")
+        or scene.pieces[scene.first].capital
+        or scene.word(-1) in ("these", "those", "his", "her", "their")
+    ):
         return None
     return Reading("DURATION", spell(unit, None))
 
@@ -82,6 +99,7 @@ _MANY = "(NUM (dash? (cardinal|few))?|a? few of?|vague)"
 _BETWEEN = "(full|fiscal|filler|dash filler dash)?"
 RULES = (
     Rule(f"APPROX? (a|the)? (full|recent)? COUNT dash? {_BETWEEN} (unit|units) (and a half)?", duration),
+    Rule("APPROX? (NUM|a) (unit|units) comma? and (NUM|a) (unit|units)", two_units),
     Rule(f"APPROX? (the|this|that)? (last|next|recent|latest|full|ordinal)? COUNT {_BETWEEN} (unit|units)", stretch),
     Rule("(the|this)? (last|next|recent) (units)", stretch),
     Rule("units", bare_units),

@@ -16,6 +16,7 @@ from reportedly.terms.spans import Span
 Bound = Literal["since", "until", "by", "before", "after", "from", "between"]
 
 _REACH = 9  # words in which an event must be named
+_SHORT = 3
 _NEAR = 12  # code points between the two ends of "from … to …"
 
 
@@ -51,13 +52,19 @@ def anchor_after(pieces: Sequence[Piece], last: int) -> Span | None:
     words = _words()
     for place in range(start, min(start + _REACH, len(pieces))):
         word = pieces[place].word
-        if not word[0].isalnum() and word not in ("'s", "’", "'", "-", "."):
+        if not word[0].isalnum() and word not in ("'s", "’", "'", "-") and not _abbreviates(pieces, place):
             return _span(pieces, start, place)
         if word in words["stops"] and place > start:
             return _span(pieces, start, place)
         if word in words["events"] or word.endswith(_EVENT_ENDINGS):
             return _span(pieces, start, place + 1)
     return _span(pieces, start, min(start + _REACH, len(pieces)))
+
+
+def _abbreviates(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether the dot there ends an abbreviation ("Gen. Orlo's arrest") and no sentence."""
+    short = len(pieces[place - 1].word) <= _SHORT
+    return pieces[place].word == "." and short and place + 1 < len(pieces) and pieces[place + 1].capital
 
 
 _EVENT_ENDINGS = ("tion", "sion", "ment", "ttal", "missal", "trial", "eath", "ance", "rture", "losure", "ship")

@@ -64,6 +64,7 @@ class Piece:
     kind: str
     value: Value
     word: str
+    capital: bool = False
 
 
 @cache
@@ -128,7 +129,7 @@ def _split(token: Token, parts: list[str]) -> list[Piece]:
 
 def _piece(start: int, end: int, text: str, lower: str) -> Piece:
     kind, value = _class_of(text, lower)
-    return Piece(start, end, kind, value, lower)
+    return Piece(start, end, kind, value, lower, text[0].isupper())
 
 
 def _class_of(text: str, lower: str) -> tuple[str, Value]:
