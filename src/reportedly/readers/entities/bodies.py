@@ -18,7 +18,7 @@ _PEOPLE_AFTER = frozenset(
 _INNER = frozenset(
     ("new", "north", "south", "east", "west", "central", "northern", "southern", "eastern", "western", "royal", "united", "free",
      "democratic", "people", "peoples", "popular", "high", "supreme", "great", "red", "white", "black", "blue", "green", "human",
-     "rights", "anti", "joint", "world", "african", "islamic", "christian", "open", "young", "crown", "common", "independent")
+     "rights", "anti", "nations", "general", "staff", "joint", "world", "african", "islamic", "christian", "open", "young", "crown", "common", "independent")
 )  # fmt: skip
 
 
@@ -114,12 +114,11 @@ def _closes(wording: Wording, i: int, j: int) -> bool:
 
 def _is_title_case(wording: Wording, i: int, end: int) -> bool:
     """Whether a word inside tells that this is a headline, not a name ("New Role Won't Overwhelm Army")."""
+    if i not in wording.shouted:
+        return False
     common, given = common_words(), given_names()
     return any(
-        wording.lowers[k] in common
-        and wording.lowers[k] not in _described()
-        and wording.lowers[k] not in given
-        and end - i > 3
+        wording.lowers[k] in common and wording.lowers[k] not in _described() and wording.lowers[k] not in given
         for k in range(i, end)
     )
 

@@ -13,6 +13,9 @@ _REACH = 8
 _PARTS = 5
 
 
+_ARTICLES = frozenset(("la", "le", "les", "los", "las", "il", "der", "die", "das", "het", "lo"))
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A run of tokens ``[first, last)`` that is built as a name, not yet judged."""
@@ -140,6 +143,8 @@ def strength(wording: Wording, name: Name, *, shouted: bool) -> float:
     if len(lowers) == 1:
         return 0.3 if known else 0.2 if not plain else 0.0
     first = wording.texts[name.first]
+    if lowers[0] in _ARTICLES and wording.lowers[name.first + 1] not in given:
+        return 0.2
     if is_initials(first):
         return 0.85 if not plain or len(first) == 1 else 0.4
     if first.isupper() and len(first) > 3:
@@ -152,8 +157,8 @@ def strength(wording: Wording, name: Name, *, shouted: bool) -> float:
 
 
 def context(wording: Wording, name: Name, before: str | None) -> float:
-    """What the words around a run add: a rank, honorific, post or deed speaks for a person, "in" and the like against."""
-    total = {"rank": 1.0, "honorific": 1.0, "title": 0.4}.get(before or "", 0.0)
+    """What the words around a run add: a post or a deed speaks for a person, "in" and the like against."""
+    total = 0.4 if before == "title" else 0.0
     after, lowers = name.last, wording.lowers
     if lowers[after] in words("persons", "deeds"):
         total += 0.4

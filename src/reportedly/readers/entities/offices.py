@@ -15,7 +15,7 @@ _COMMA_HEADS = frozenset(
 _OF_HEADS = frozenset(
     ("chief", "director", "minister", "secretary", "head", "commissioner", "coordinator", "co-ordinator", "adviser", "advisor",
      "controller", "comptroller", "spokesman", "undersecretary", "under-secretary", "director-general", "officer",
-     "inspector-general", "master", "deputy", "chairman", "provost", "chairperson")
+     "inspector-general", "master", "staff", "deputy", "chairman", "provost", "chairperson")
 )  # fmt: skip
 _GENERALS = frozenset(("director", "secretary", "attorney", "consul", "inspector", "commandant", "controller"))
 

@@ -101,6 +101,13 @@ def _pressed(wording: Wording, first: int, last: int) -> bool:
 def _announced(wording: Wording, i: int) -> int:
     """Index after a name behind "the newspaper", "news agency", "the daily"."""
     before = words("outlets", "before")
+    if (
+        i > 2
+        and wording.lowers[i - 1] == "the"
+        and wording.texts[i - 2] == ","
+        and wording.lowers[i - 3] == "newspaper"
+    ):
+        return _capitals(wording, i)
     if i == 0 or wording.lowers[i - 1] not in before or wording.lowers[i] in words("persons", "never"):
         return 0
     if wording.lowers[i - 1] in (
@@ -118,6 +125,10 @@ def _announced(wording: Wording, i: int) -> int:
             return 0
         if wording.capital[i - 1]:
             return 0
+    return _capitals(wording, i)
+
+
+def _capitals(wording: Wording, i: int) -> int:
     j = i
     while j < min(i + 4, wording.ends[i]) and wording.capital[j]:
         j += 1

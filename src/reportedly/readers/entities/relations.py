@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from reportedly.readers.entities.formations import number
 from reportedly.readers.entities.wording import Found, Wording
 from reportedly.readers.vocabularies import words
 from reportedly.terms.markup import Edge, EdgeLabel
@@ -75,10 +76,18 @@ def _before(wording: Wording, finds: list[Found], index: int, links: Links) -> N
         links.add(index, k, "title")
     units = [k for k in chain if finds[k].label == "organization"]
     if titled and units:
-        behind = [k for k in units if k > titled[-1]]
-        links.add(index, min(behind) if behind else max(units), "organization")
+        links.add(index, _unit_of(wording, finds, titled[-1], units), "organization")
     elif units and _adjacent(finds, units[0], index):
         links.add(index, units[0], "organization", 0.8)
+
+
+def _unit_of(wording: Wording, finds: list[Found], title: int, units: list[int]) -> int:
+    """The unit of a title: the first behind it (of "Nigerian Army 7 Division" the numbered one), else the one before it."""
+    behind = sorted(k for k in units if k > title)
+    if not behind:
+        return max(units)
+    first, second = behind[0], behind[1] if len(behind) > 1 else behind[0]
+    return second if finds[second].first == finds[first].last and _is_numbered(wording, finds[second]) else first
 
 
 def _chain(wording: Wording, finds: list[Found], index: int) -> list[int]:
@@ -174,9 +183,26 @@ def _behind(wording: Wording, finds: list[Found], index: int, links: Links) -> N
         if not confidence:
             return
         sure = min(sure, confidence)
-        if part.label in EDGES and not _is_aside(wording, finds, here):
+        if _is_own(wording, finds, last, here):
             links.add(index, here, part.label, sure)
         last, here = here, here + 1
+
+
+def _is_own(wording: Wording, finds: list[Found], last: int, here: int) -> bool:
+    """Whether a part is one of the person's own: not letters that repeat it, nor the body that its unit belongs to."""
+    part = finds[here]
+    if part.label not in EDGES or _is_aside(wording, finds, here):
+        return False
+    if part.label != "organization":
+        return True
+    if finds[last].label == "organization":
+        return False
+    after = finds[here + 1] if here + 1 < len(finds) else None
+    return not (after and after.label == "organization" and after.first == part.last and _is_numbered(wording, after))
+
+
+def _is_numbered(wording: Wording, find: Found) -> bool:
+    return number(wording.texts[find.first]) is not None
 
 
 def _is_next(wording: Wording, finds: list[Found], here: int, index: int, links: Links) -> bool:

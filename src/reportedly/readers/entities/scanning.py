@@ -44,6 +44,7 @@ def _closed(wording: Wording) -> list[Found]:
         if find is None:
             i += 1
             continue
+        find = _with_office(wording, find)
         finds.append(find)
         i = find.last
         name = _led(wording, find) if find.label in _LEADS else None
@@ -51,6 +52,14 @@ def _closed(wording: Wording) -> list[Found]:
             finds.append(found(name, 0.99))
             i = name.last
     return finds
+
+
+def _with_office(wording: Wording, find: Found) -> Found:
+    """A title with an office of its own is a body ("the Military Prosecutor's Office")."""
+    last = find.last
+    if find.label != "title" or wording.lowers[last] not in ("'s", "'", "’") or wording.lowers[last + 1] != "office":
+        return find
+    return Found(find.first, last + 2, "organization") if wording.capital[find.first] else find
 
 
 def _led(wording: Wording, lead: Found) -> Name | None:
@@ -100,7 +109,6 @@ def _persons(wording: Wording, closed: list[Found]) -> tuple[list[Found], list[N
     places = {find.first: find.last for find in closed if find.label == "place"}
     persons: list[Found] = [find for find in closed if find.label == "person"]
     doubtful: list[Name] = []
-    shouted = _shouted(wording)
     i = 0
     while i < wording.count:
         name = name_at(wording, i, free) if wording.capital[i] and free[i] else None
@@ -108,7 +116,9 @@ def _persons(wording: Wording, closed: list[Found]) -> tuple[list[Found], list[N
             i += 1
             continue
         name = _with_place(wording, _without_opening(wording, name, before), places)
-        score = strength(wording, name, shouted=name.first in shouted) + context(wording, name, before.get(name.first))
+        score = strength(wording, name, shouted=name.first in wording.shouted) + context(
+            wording, name, before.get(name.first)
+        )
         if score >= _SURE:
             persons.append(found(name, score))
         else:
@@ -138,16 +148,6 @@ def _with_place(wording: Wording, name: Name, places: dict[int, int]) -> Name:
     last = places.get(name.last)
     lone = len(name.parts(wording)) == 1 and wording.lowers[name.first] in given_names()
     return Name(name.first, last) if last and lone and last < wording.ends[name.first] else name
-
-
-def _shouted(wording: Wording) -> set[int]:
-    """Tokens of sentences in which nearly every word has a capital: headlines."""
-    shouted: set[int] = set()
-    for sentence in wording.sheet.sentences:
-        long = [i for i in sentence if wording.word[i] and len(wording.texts[i]) > 3]
-        if len(long) > 2 and sum(wording.capital[i] for i in long) >= 0.8 * len(long):
-            shouted.update(sentence)
-    return shouted
 
 
 def _short_names(wording: Wording, doubtful: list[Name], persons: list[Found]) -> list[Found]:

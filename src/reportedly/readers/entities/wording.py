@@ -39,6 +39,16 @@ class Wording:
         first = {sentence.start for sentence in self.sheet.sentences}
         return frozenset(first | {i + 1 for i, text in enumerate(self.texts) if text in '“"‘•*:—' and text})
 
+    @cached_property
+    def shouted(self) -> frozenset[int]:
+        """Tokens of sentences in which nearly every word has a capital: headlines, where a capital says little."""
+        shouted: set[int] = set()
+        for sentence in self.sheet.sentences:
+            long = [i for i in sentence if self.word[i] and len(self.texts[i]) > 3]
+            if len(long) > 2 and sum(self.capital[i] for i in long) >= 0.8 * len(long):
+                shouted.update(sentence)
+        return frozenset(shouted)
+
     def glued(self, i: int) -> bool:
         """Whether no space stands between token ``i`` and the one before."""
         tokens = self.sheet.tokens
