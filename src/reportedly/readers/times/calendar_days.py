@@ -153,7 +153,7 @@ RULES = (
     Rule(f"{_FULL} MONTH the? (small|nth)", day_in_month),
     Rule("(small|nth) (and|to|or|comma) (small|nth) MONTH (comma? year)?", day_before_month),
     Rule("MONTH (small|nth) dash (small|nth) (comma? year)?", day_after_month),
-    Rule("(small|nth) dash (small|nth) MONTH (comma? year)?", day_after_month),
+    Rule("(small|nth) (dash|slash) (small|nth) MONTH (comma? year)?", day_after_month),
     Rule("year dash small dash small", numeric_day),
     Rule("small slash small slash (year|small|two)", numeric_day),
     Rule("small dash small dash year", numeric_day),

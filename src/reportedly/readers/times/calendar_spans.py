@@ -50,7 +50,7 @@ def year(found: Found, scene: Scene) -> Reading | None:
 def _stands_as_year(found: Found, scene: Scene) -> bool:
     number = int(found.value("year") or 0)
     before, after = scene.word(-1), scene.word(0)
-    if scene.first and scene.kind(-1) == "" and scene.pieces[scene.first - 1].capital and scene.first > 1:
+    if scene.first and scene.kind(-1) == "" and scene.pieces[scene.first - 1].capital:
         return False  # "Resolution 1701", "Route 2015"
     if not 1700 <= number <= 2100 or after in nearby("counted") or before in nearby("before_number"):
         return False

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
+from reportedly.readers.times.amounts import spell
 from reportedly.readers.times.patterns import Found, Rule
 from reportedly.readers.times.reckoning import DAYS_IN, Moment, containing, move
 from reportedly.readers.times.scene import Reading, Scene, date
@@ -47,7 +49,12 @@ def this_unit(found: Found, scene: Scene) -> Reading | None:
     step = int(found.value("last", "next", "latest") or 0)
     if found.has("last", "next", "latest") and found.has("this"):
         step = 0 if unit != "Y" else step
-    return counted_from_today(unit, step, scene)
+    read = counted_from_today(unit, step, scene)
+    if not any(piece.word == "past" for piece in found.pieces) or read is None:
+        return read
+    if unit in ("E", "C"):
+        return Reading("DURATION", spell(unit, 1))
+    return replace(read, edtf=None, moment=None)  # "the past year" began on no day that it names
 
 
 def counted_from_today(unit: str, step: int, scene: Scene) -> Reading | None:
@@ -116,6 +123,11 @@ def named_year(found: Found, scene: Scene) -> int | None:
     return scene.published.year + int(found.value("last", "next") or 0)
 
 
+def year_end(_: Found, scene: Scene) -> Reading | None:
+    """The year-end: the year of publication."""
+    return counted_from_today("Y", 0, scene)
+
+
 def edge_of_unit(found: Found, scene: Scene) -> Reading | None:
     """Such as "the end of the year", "later in the month": of the year or month of publication."""
     return counted_from_today(str(found.value("unit")), 0, scene)
@@ -133,4 +145,6 @@ RULES = (
     Rule(f"(EARLY|EDGE)? MONTH (small|nth)? {_YEAR}", month_of_last_year),
     Rule("(EARLY|EDGE) (the|in the) unit", edge_of_unit),
     Rule("EDGE unit", edge_of_unit),
+    Rule("unit possessive edge", edge_of_unit),
+    Rule("yearend", year_end),
 )
