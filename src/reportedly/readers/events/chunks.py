@@ -125,7 +125,7 @@ class Cutter:
         reading = self._groups.reading(at, self._before(), at == self._sentence.start, self._inverted)
         if reading is None or (self._inside_open_phrase()):
             return None
-        return self._put("verb", at, at + 1, Group(at, reading[0], reading[1]))
+        return self._put("verb", at, at + 1, Group(at, *reading, certain=self._groups.is_certain(at)))
 
     def _inside_open_phrase(self) -> bool:
         return bool(self._items) and self._items[-1].kind == "np" and self._items[-1].word == ""

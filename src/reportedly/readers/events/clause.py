@@ -281,7 +281,7 @@ class Parser:
                 return
         if clause.inverted is not None and clause.pending:
             self._finite(index, group)
-        elif self._is_participle(index, before):
+        elif self._is_participle(index, before, group):
             self._participle(index, group)
         else:
             self._finite(index, group)
@@ -298,8 +298,10 @@ class Parser:
             at -= 1
         return joined
 
-    def _is_participle(self, index: int, before: Item | None) -> bool:
+    def _is_participle(self, index: int, before: Item | None, group: Group) -> bool:
         """A participle: opens the sentence, follows a comma before the verb of its clause, or stands before "by"."""
+        if group.certain:
+            return group.form == "part"
         after = self._items[index + 1] if index + 1 < len(self._items) else None
         by = after is not None and after.word == "by"
         if before is None:
@@ -307,10 +309,28 @@ class Parser:
         if before.kind == "sub":
             return True
         if before.kind == "comma":
-            return by or after is None or after.kind not in ("np", "that") or not self._here.pending
+            return by or self._interrupts(index, after)
         if before.kind == "np" and by:
             return True
         return before.kind == "np" and self._items[-1] is not before and self._finite_follows(index)
+
+    def _interrupts(self, index: int, after: Item | None) -> bool:
+        """Whether a form in -ed behind a comma leaves the clause's own verb to come, or comes too late to be it."""
+        if self._here.verbs:
+            return after is None or after.kind not in ("np", "that")
+        waits = bool(self._here.pending)
+        for at in range(index + 1, len(self._items) - 1):
+            if self._items[at].kind == "stop":
+                break
+            if self._items[at].kind == "comma" and self._is_finite(at + 1):
+                return True
+        return not waits
+
+    def _is_finite(self, at: int) -> bool:
+        while at < len(self._items) and self._items[at].kind in ("adverb", "time"):
+            at += 1
+        group = self._items[at].group if at < len(self._items) else None
+        return group is not None and not group.infinitive and not (group.form == "ing" and group.bare)
 
     def _finite_follows(self, index: int) -> bool:
         """Whether the clause's own verb is still to come: a group with an auxiliary before any joint."""
@@ -338,6 +358,10 @@ class Parser:
         return (self._items[at],) if at >= 0 and self._items[at].kind == "np" else ()
 
     def _finite(self, index: int, group: Group) -> None:
+        if self._is_report_aside(index, group):
+            self._add(Verb(index, group, Clause("main", index - 1, verbs=[]), "finite", (self._items[index - 1],)))
+            self._here.pending = [i for i in self._here.pending if i != index - 1]
+            return
         self._find_clause(index)
         clause = self._here
         own = self._own(clause)
@@ -346,13 +370,21 @@ class Parser:
             own = self._object_relative(own)
             clause = self._here
         if own:
-            self._add(Verb(index, group, clause, "finite", self._phrases(own), clause.governor))
+            passive = group.bare and group.form in ("past", "part") and _asks_passive(clause)
+            self._add(Verb(index, group, clause, "finite", self._phrases(own), clause.governor, passive=passive))
         elif last is None:
             self._add(Verb(index, group, clause, "finite", clause.antecedent, clause.governor))
         else:
             shares = last if self._under_same_auxiliary(index, group, last) else None
             passive = shares is not None and shares.passive
             self._add(Verb(index, group, clause, last.link, last.subject, last.governor, shares, passive))
+
+    def _is_report_aside(self, index: int, group: Group) -> bool:
+        """Whether "…, it said, …" stands between commas: it opens no clause."""
+        if group.lemma not in _SAYING or index < 2 or index + 1 >= len(self._items):
+            return False
+        closes = self._items[index + 1].kind == "comma"
+        return closes and self._before_is(index, "np") and self._before_is(index - 1, "comma") and bool(self._here.verbs)
 
     def _object_relative(self, own: list[int]) -> list[int]:
         """Open the relative clause of "nobody we asked would …": a pronoun right after another phrase is its subject."""
@@ -462,8 +494,16 @@ class Parser:
         while len(self._open) > 1 and (self._here.kind == "rel" or (comma and self._here.kind in ("sub", "condition"))):
             self._open.pop()
         model = self._here
-        new = Clause(model.kind, subject_at, model.parent, model.governor, marker=model.marker, pending=keep)
+        start = subject_at
+        while start and self._items[start - 1].kind in ("time", "adverb", "either"):
+            start -= 1
+        new = Clause(model.kind, start, model.parent, model.governor, marker=model.marker, pending=keep)
         self._open[-1] = new
 
     def _phrases(self, pending: list[int]) -> tuple[Item, ...]:
         return tuple(self._items[i] for i in pending)
+
+
+def _asks_passive(clause: Clause) -> bool:
+    """Whether a form of "be" stands before the subject: "was he dismissed"."""
+    return clause.inverted is not None and clause.inverted.word in _CLOSED.be

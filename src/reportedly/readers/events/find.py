@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import cast
 
 from reportedly.readers.entities import Entities
 from reportedly.readers.events.chunks import Cutter
@@ -17,7 +18,7 @@ from reportedly.readers.events.nominal import Named, Nominals
 from reportedly.readers.events.phrases import Phrases
 from reportedly.readers.events.roles import Casting, Roles
 from reportedly.readers.sheet import Sheet
-from reportedly.terms.markup import Argument, Attribution, Chain, Event, Modifier, TimeMark
+from reportedly.terms.markup import Argument, Attribution, Chain, Event, Modifier, ModifierKind, TimeMark
 from reportedly.terms.spans import Span
 
 _SPOKEN = frozenset({"accused", "wrote_to", "denied", "praised", "described"})
@@ -63,7 +64,7 @@ class _Reading:
         for verb in self._verbs:
             if verb.at not in self._consumed:
                 yield from self._of_verb(verb)
-        for named in Nominals(self._phrases, self._verbs, self._meanings).find():
+        for named in Nominals(self._phrases, self._verbs, self._meanings, self._evidence).find():
             yield _event(named.kind, named)
 
     def _is_about_somebody(self, event: Event) -> bool:
@@ -83,6 +84,8 @@ class _Reading:
             roles = casting.fit(frame)
             if roles is None:
                 continue
+            if roles.words is not None:
+                self._consumed.update(v.at for v in self._verbs if roles.words[0] <= v.group.main < roles.words[1])
             if frame.into and casting.window.infinitive is not None and roles.has("unit"):
                 self._consumed.add(casting.window.infinitive)
             yield from self._made(verb, frame, casting, roles)
@@ -96,7 +99,8 @@ class _Reading:
             self._seeker(verb, roles)
         reach = casting.window
         for time in self._evidence.times(verb, reach):
-            roles.add("time", time)
+            if not any(time.overlaps(sentence) for sentence in roles.spans.get("sentence", ())):
+                roles.add("time", time)
         if not roles.has("reason"):
             roles.add("reason", self._evidence.reason(verb, reach))
         if kind in _SPOKEN:
@@ -104,10 +108,12 @@ class _Reading:
         spans = [span for role, found in roles.spans.items() if role != "who" for span in found]
         trigger = self._trigger(verb, roles)
         modifiers = [*modifiers, *self._of_kind(kind, verb, trigger, modifiers)]
+        if frame.modifier:
+            modifiers.append(Modifier(cast(ModifierKind, frame.modifier), trigger))
         clause = self._evidence.clause(verb, reach, [*spans, trigger])
         named = Named(kind, trigger, clause, roles, tuple(modifiers))
         yield _event(kind, named)
-        yield from self._further(verb, frame, casting, named)
+        yield from self._further(casting, named)
 
     def _is_sought(self, verb: Verb, modifiers: list[Modifier]) -> bool:
         governor = verb.governor
@@ -142,10 +148,10 @@ class _Reading:
         main = self._phrases.word(verb.group.main)
         return verb.group.form == "past" and main not in ("is", "are", "has", "'s") and verb.link == "finite"
 
-    def _further(self, verb: Verb, frame: Frame, casting: Casting, named: Named) -> Iterator[Event]:
+    def _further(self, casting: Casting, named: Named) -> Iterator[Event]:
         """Events that the same words also state: charges in "arrested on charges of …", a succession in "took over from"."""
         roles = named.roles
-        if frame.succession and roles.has("whom"):
+        if named.kind == "appointed" and roles.has("whom"):
             yield _event("succeeded", named)
         if named.kind in ("arrested", "detained") and roles.has("charge"):
             at = next(

@@ -31,8 +31,8 @@ class Frame:
     active: bool = True
     passive: bool = True
     passives: bool = False
-    succession: bool = False
     possessor: bool = False
+    modifier: str = ""
 
     @property
     def weight(self) -> tuple[bool, bool]:
@@ -78,6 +78,7 @@ class Heads:
     sentences: frozenset[str]
     operations: frozenset[str]
     units_of_people: frozenset[str]
+    holders: frozenset[str]
 
 
 @cache

@@ -36,6 +36,7 @@ class Group:
     form: Form
     passive: bool = False
     infinitive: bool = False
+    certain: bool = False  # its form is only a past, or only a participle: "took", "taken"
     auxiliaries: tuple[int, ...] = ()
     negations: tuple[int, ...] = ()
 

@@ -92,7 +92,7 @@ class Modality:
         item = self._items[verb.at]
         first, last = item.first, item.last
         for before in reversed(self._items[max(0, verb.at - 3) : verb.at]):
-            if before.kind not in ("adverb", "not"):
+            if before.kind not in ("adverb", "not") and before.word != "once":
                 break
             first = before.first
         for after in self._items[verb.at + 1 : verb.at + 2]:
@@ -109,9 +109,8 @@ class Modality:
             governor = self._governor(verb)
             if governor is None:
                 return
-            if verb.link in ("infinitive", "gerund") and verb.link != "participle":
-                if not self._is_loose(verb):
-                    yield from self._inherited(governor)
+            if verb.link in ("infinitive", "gerund") and not self._is_loose(verb):
+                yield from self._inherited(governor)
             verb = governor
 
     def _is_loose(self, verb: Verb) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportedly.readers.events.clause import Verb
+from reportedly.readers.events.evidence import Evidence
 from reportedly.readers.events.items import Item
 from reportedly.readers.events.lexicon import table
 from reportedly.readers.events.modifiers import Modality, modality
@@ -43,11 +44,12 @@ def _words(section: str) -> Mapping[str, ModifierKind]:
 class Nominals:
     """Finds the happenings that nouns of one sentence name."""
 
-    def __init__(self, phrases: Phrases, verbs: list[Verb], meanings: Modality) -> None:
+    def __init__(self, phrases: Phrases, verbs: list[Verb], meanings: Modality, evidence: Evidence) -> None:
         self._phrases = phrases
         self._items = phrases.items
         self._verbs = verbs
         self._meanings = meanings
+        self._evidence = evidence
         self._windows: dict[int, Window] = {}
 
     def find(self) -> Iterator[Named]:
@@ -67,8 +69,10 @@ class Nominals:
         roles = Roles()
         owner = self._phrases.possessor(item)
         objects = [span for i in self._after(at, "of") if (span := self._phrases.named_in_apposition(i))]
-        for person in objects or [owner]:
+        for person in objects:
             roles.add("who", person)
+        if not objects:
+            roles.add("who", owner)
         if objects and owner is not None:
             roles.add("by", owner)
         if not roles.has("who"):
@@ -142,7 +146,8 @@ class Nominals:
 
     def _made(self, at: int, item: Item, kind: str, roles: Roles) -> Named:
         trigger = self._phrases.span(item.last - 1, item.last)
-        for time in self._times(at):
+        subject_of = self._subject_of(item)
+        for time in self._times(at) or (self._evidence.times(subject_of, self._window(subject_of)) if subject_of else []):
             roles.add("time", time)
         spans = [span for found in roles.spans.values() for span in found]
         whole = self._phrases.span(item.first, item.last)
@@ -177,7 +182,11 @@ class Nominals:
         return None
 
     def _subject_of(self, item: Item) -> Verb | None:
-        return next((verb for verb in self._verbs if item in verb.subject and verb.link == "finite"), None)
+        for verb in self._verbs:
+            subject = verb.subject[:1] if verb.subject is verb.clause.antecedent else verb.subject
+            if verb.link == "finite" and any(item is other for other in subject):
+                return verb
+        return None
 
     def _modifiers(self, at: int, item: Item) -> list[Modifier]:
         found: dict[str, Modifier] = {}

@@ -67,7 +67,7 @@ class Phrases:
         if not headline and not any(self.word(i) in _DEFINITE for i in range(item.first, item.last)):
             return None
         post = self.land.ending_at(item.last, "post", "rank")
-        known = post is not None or item.word in _HEADS.posts
+        known = post is not None or item.word in _HEADS.posts or item.word in _HEADS.holders
         return self.span(item.first, item.last) if known else None
 
     def named_in_apposition(self, index: int) -> Span | None:
@@ -168,6 +168,9 @@ class Phrases:
         """
         item = self.items[index]
         last = item.last
+        quoted = self._quoted(index + 1)
+        if quoted is not None:
+            return quoted
         for at in range(index + 1, min(len(self.items), index + _LONGEST)):
             following = self.items[at]
             if following.kind in ("comma", "stop", "close", "open") or self._leaves(at, whole):
@@ -177,12 +180,23 @@ class Phrases:
         first = self.bare(item) if item.kind == "np" and not whole else item.first
         return self.span(first, max(last, first + 1))
 
+    def _quoted(self, at: int) -> Span | None:
+        """Words in quotation marks that begin at item ``at``."""
+        if at + 1 >= len(self.items) or self.items[at].kind != "open":
+            return None
+        close = next((i for i in range(at + 1, len(self.items)) if self.items[i].kind == "close"), None)
+        last = self.items[close - 1] if close is not None and close > at + 1 else None
+        if last is None:
+            return None
+        return self.span(self.items[at + 1].first, last.first if last.kind in ("comma", "stop") else last.last)
+
     def _leaves(self, at: int, whole: bool) -> bool:
         """Whether item ``at`` begins something else than the words before it go on to say."""
         item = self.items[at]
         following = self.items[at + 1] if at + 1 < len(self.items) else None
         if item.kind == "and":
-            return following is None or (following.kind == "verb" and not _is_gerund(following))
+            goes_on = following is not None and (following.kind == "np" or _is_gerund(following))
+            return not goes_on and not (whole and following is not None and following.kind in ("prep", "adverb"))
         if whole:
             return False
         if item.kind in ("time", "sub", "that", "inv"):

@@ -70,6 +70,8 @@ class Casting:
         verb = self._verb
         if verb.passive:
             return True
+        if verb.link == "participle" and any(word == "by" for word, _ in self._window.phrases[:1]):
+            return verb.group.form in ("past", "part") and not self._window.objects
         if frame.who != "object" or verb.group.form not in ("past", "part") or verb.group.auxiliaries:
             return False
         return not self._window.objects or verb.link == "participle" or self._only_predicate(frame)
@@ -128,7 +130,7 @@ class Casting:
         return self._party(frame, roles, "agent", others)
 
     def _object(self, frame: Frame, roles: Roles) -> None:
-        for at in self._window.objects[:1] if frame.object else ():
+        for at in [*self._window.objects[:1], *self._window.measures[:1]] if frame.object else ():
             self._assign(frame.object, at, roles)
 
     def _subject(self) -> list[Item]:
@@ -138,15 +140,23 @@ class Casting:
             return list(subject)
         marker = self._verb.clause.marker
         wanted = self._person if marker is None or marker.word != "which" else self._phrases.unit
-        nearest = next((item for item in subject if wanted(item) is not None), None)
+        nearest = next((item for item in subject if self._phrases.person(item)), None) if wanted == self._person else None
+        nearest = nearest or next((item for item in subject if wanted(item) is not None), None)
         return [nearest] if nearest is not None else list(subject[:1])
 
     def _objects(self, roles: Roles) -> list[Item]:
         found = [at for at in self._window.objects if not self._inside(self._items[at], roles.words)]
         if not found:
-            return []
+            return self._relative_object()
         first = found[0]
         return [self._items[at] for at in self._phrases.coordinated(first)]
+
+    def _relative_object(self) -> list[Item]:
+        """What a relative clause with a subject of its own is about: "charges he denies", "the man whom they arrested"."""
+        clause = self._verb.clause
+        if clause.kind != "rel" or self._verb.passive or self._verb.subject is clause.antecedent:
+            return []
+        return list(clause.antecedent[:1])
 
     def _inside(self, item: Item, words: tuple[int, int] | None) -> bool:
         return words is not None and item.first < words[1] and words[0] < item.last
@@ -160,7 +170,12 @@ class Casting:
             items = [i for i in items if i.word in _HEADS.operations and not self._phrases.unit(i)]
             if not items:
                 return False
-        spans = self._named(items, type_, role)
+        if frame.possessor and side == "who":
+            items = [*items]
+            roles.add("who", next((span for item in items if (span := self._owner(item))), None))
+            return roles.has("who")
+        spans = self._proxy(items) if frame.kind == "appealed" and side == "who" else []
+        spans = spans or self._named(items, type_, role)
         if role in ("post", "unit", "what", "sentence", "award", "place", "rank") and items:
             return self._object_role(role, items, roles, type_)
         for span in spans:
@@ -169,10 +184,35 @@ class Casting:
             self._asides(roles)
         return bool(spans) or type_ == "any" or (side != "who" and not items)
 
+    def _owner(self, item: Item) -> Span | None:
+        """The person whose thing a phrase is, or who it is: "his case", "the case of Colonel X"."""
+        at = self._items.index(item)
+        following = self._items[at + 1 : at + 3]
+        of = len(following) == 2 and following[0].word in ("of", "against") and self._phrases.person(following[1])
+        return self._phrases.person(item) or of or self._phrases.possessor(item)
+
+    def _proxy(self, items: list[Item]) -> list[Span]:
+        """The person for whom lawyers act: "his lawyers", "lawyers for Colonel X"."""
+        for item in items:
+            if item.word in ("lawyer", "lawyers", "attorney", "attorneys", "defence", "defense", "counsel"):
+                at = self._items.index(item)
+                following = self._items[at + 1 : at + 3]
+                act = len(following) == 2 and following[0].word in ("for", "of") and self._phrases.person(following[1])
+                owner = act or self._phrases.possessor(item)
+                return [owner] if owner else []
+        return []
+
     def _asides(self, roles: Roles) -> None:
         """People set between dashes behind the object: "the ministry — above all its head X — of …"."""
-        for at in self._window.asides:
-            roles.add("whom", self._phrases.person(self._items[at]))
+        named = [span for at in self._window.asides if (span := self._phrases.person(self._items[at]))]
+        if named and all(self._is_office(span) for span in roles.spans.get("whom", ())):
+            roles.spans["whom"] = []
+        for span in named:
+            roles.add("whom", span)
+
+    def _is_office(self, span: Span) -> bool:
+        """Whether a span is an office that a name in apposition explains."""
+        return any(self._phrases.office_holder(i) == span and not self._phrases.person(i) for i in self._items)
 
     def _object_role(self, role: str, items: list[Item], roles: Roles, type_: str) -> bool:
         for item in items:
@@ -182,7 +222,8 @@ class Casting:
     def _named(self, items: list[Item], type_: str, role: str) -> list[Span]:
         """Mentions among items that are of the wanted type; of appositions only the first."""
         if type_ == "person":
-            found = [span for item in items if (span := self._person(item))]
+            found = [span for item in items if (span := self._phrases.person(item))]
+            found = found or [span for item in items if (span := self._phrases.office_holder(item))]
         elif type_ == "unit":
             found = [span for item in items if (span := self._phrases.unit(item))]
         else:
@@ -210,6 +251,8 @@ class Casting:
         if not frame.predicate:
             return
         objects = [at for at in self._window.objects if not self._inside(self._items[at], roles.words)]
+        if frame.predicate == "sentence":
+            objects = sorted({*objects, *self._window.measures})
         skipped = 0 if passive or (frame.who == "subject" and frame.agent == "") else 1
         for at in objects[skipped : skipped + 1]:
             for joined in self._phrases.coordinated(at):
@@ -270,6 +313,8 @@ class Casting:
             self._office(role, at, roles)
         elif role in ("reason", "charge", "reason_or_sentence", "sentence_or_charge", "sentence"):
             self._justice(role, at, roles)
+        elif item.kind == "time":
+            return
         elif role in ("place", "rank", "whom", "who", "award", "related_unit"):
             self._typed(role, item, roles)
         elif role == "what":
@@ -297,7 +342,7 @@ class Casting:
 
     def _justice(self, role: str, at: int, roles: Roles) -> None:
         item = self._items[at]
-        is_sentence = item.kind == "np" and self._is_sentence(item)
+        is_sentence = item.kind in ("np", "time") and self._is_sentence(item)
         if role.endswith("sentence") or role.startswith("sentence"):
             if is_sentence:
                 roles.add("sentence", self._sentence(at))
@@ -319,6 +364,8 @@ class Casting:
     def _sentence(self, at: int) -> Span:
         item = self._items[at]
         last = item
+        if item.kind == "np" and at and self._items[at - 1].kind == "time":
+            item = self._items[at - 1]
         for joint, following in zip(self._items[at + 1 :], self._items[at + 2 :], strict=False):
             if joint.kind not in ("prep", "and") or following.kind != "np" or joint.word in ("for", "by", "on", "over"):
                 break
@@ -330,6 +377,8 @@ class Casting:
 
     def _charge(self, at: int) -> Span | None:
         item = self._items[at]
+        if item.negative or (item.kind == "np" and item.word in ("anything", "something", "it", "that", "this", "nothing", "else")):
+            return None
         if item.kind == "np" and item.word in _CHARGE_HEADS:
             return self._after_charge_head(at, item)
         before = self._items[at - 1]
@@ -380,3 +429,5 @@ class Casting:
             roles.add("rank", rank)
         elif self._phrases.post(item) is not None:
             self._office("post", self._items.index(item), roles)
+        elif self._verb.group.lemma in ("promote", "demote") and self._phrases.unit(item) is None and not item.pronoun:
+            roles.add("rank", self._phrases.text(item))

@@ -139,6 +139,11 @@ class VerbGroups:
                 return lemma, form
         return None
 
+    def is_certain(self, index: int) -> bool:
+        """Whether a word is only a past form or only a participle."""
+        forms = {form for _, form in _readings(self.word(index))}
+        return not {"past", "part"} <= forms
+
     def _fits(self, index: int, lemma: str, form: Form, before: Item | None) -> bool:
         if form == "ing":
             return self._gerund_fits(index, before)

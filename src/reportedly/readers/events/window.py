@@ -23,6 +23,7 @@ class Window:
     phrases: list[tuple[str, int]] = field(default_factory=list)
     times: list[int] = field(default_factory=list)
     asides: list[int] = field(default_factory=list)
+    measures: list[int] = field(default_factory=list)
     infinitive: int | None = None
 
 
@@ -52,8 +53,7 @@ class _Walk:
         if item.kind == "np":
             return self._phrase(at)
         if item.kind == "time":
-            self._found.times.append(at)
-            self._preposition = ""
+            self._time(at)
         elif item.kind in ("prep", "either"):
             self._preposition = item.word
         elif item.kind == "verb":
@@ -63,6 +63,15 @@ class _Walk:
         elif item.kind == "stop":
             return self._dash(at, item)
         return item.kind in ("np", "time", "prep", "either", "adverb", "not", "open", "stop")
+
+    def _time(self, at: int) -> None:
+        """A time; behind a preposition, or as a bare object, it may also be a measure: "for two years"."""
+        self._found.times.append(at)
+        if self._preposition:
+            self._found.phrases.append((self._preposition, at))
+        elif at == self._found.start and not self._aside:
+            self._found.measures.append(at)
+        self._preposition = ""
 
     def _phrase(self, at: int) -> bool:
         before = self._items[at - 1].kind
@@ -91,6 +100,9 @@ class _Walk:
     def _goes_on(self, at: int) -> bool:
         """Whether the reach goes on behind a comma or "and": no other clause may begin there."""
         self._preposition = ""
+        if self._aside and self._items[at].kind == "comma" and self._is_prepositional(at + 1):
+            self._aside = False
+            return True
         for item in self._items[at + 1 : at + 12]:
             if item.kind in ("verb", "rel", "sub", "inv"):
                 return self._items[at].kind == "comma" and self._late_phrase(at)
@@ -98,6 +110,10 @@ class _Walk:
                 break
         self._aside = self._aside or self._items[at].kind == "comma"
         return at + 1 < len(self._items) and self._items[at + 1].kind != "comma"
+
+    def _is_prepositional(self, at: int) -> bool:
+        following = self._items[at : at + 2]
+        return len(following) == 2 and following[0].kind == "prep" and following[1].kind in ("np", "time", "verb")
 
     def _late_phrase(self, at: int) -> bool:
         """Whether a time right behind the comma still belongs here: "was arrested, on 5 May, and …"."""
