@@ -36,9 +36,9 @@ class Group:
     form: Form
     passive: bool = False
     infinitive: bool = False
-    certain: bool = False  # its form is only a past, or only a participle: "took", "taken"
     auxiliaries: tuple[int, ...] = ()
     negations: tuple[int, ...] = ()
+    certain: bool = False  # its form is only a past, or only a participle: "took", "taken"
 
     @property
     def bare(self) -> bool:
