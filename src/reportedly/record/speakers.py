@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 
+from reportedly.terms.claims import Speaker
 from reportedly.terms.names import fold
 
 _WORDS = "reportedly.record"
@@ -64,6 +65,18 @@ def same_body(name: str | None, other: str | None) -> bool:
         return False
     speakers = Speakers((name, other), ())
     return speakers.body(name) == speakers.body(other)
+
+
+def same_speaker(one: Speaker, other: Speaker) -> bool:
+    """Whether two members of chains can be one: the same person, body or outlet, or the same words for a source."""
+    if one == other or (one.type, one.name) == (other.type, other.name):
+        return True
+    if "anonymous" in (one.type, other.type) or not one.name or not other.name:
+        return False
+    if "person" in (one.type, other.type):
+        speakers = Speakers((), (one.name, other.name))
+        return one.type == other.type and speakers.person(one.name) == speakers.person(other.name)
+    return same_body(one.name, other.name)
 
 
 def _keys(words: Mapping[str, frozenset[str]]) -> Mapping[str, str]:
