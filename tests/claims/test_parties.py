@@ -50,6 +50,6 @@ def test_name_with_rank_and_unit_argument(scene) -> None:
         "appointed", "will lead", who="Colonel Mirel Tandor, 52", unit="the regiment", modifiers=[("plan", "will")]
     )
     claim = page.one("appointed")
-    assert claim.args == {"unit": "12th Border Regiment"}
+    assert claim.args == {"unit": "12th Border Regiment", "post": "head"}
     assert claim.parties["unit"][0].name == "12th Border Regiment"
     assert claim.phase == "planned"

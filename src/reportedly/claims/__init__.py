@@ -1,9 +1,10 @@
 """Markup to claims: who says so, how sure, when, posts, events, reasons.
 
-Plain rules over what a reader saw, with no model in them and no knowledge beyond the document. Each rule stands in the
-module of its domain with its reason: ``parties`` (who is who), ``sources`` (who says it), ``status`` (how sure),
-``times``, ``order`` and ``endings`` (when), ``posts``, ``happenings``, ``speech`` and ``denials`` (what), ``reasons``
-(why), ``evidence`` (the words that show it), ``merge`` (restatements), ``guards`` (what is never let out).
+Plain rules over what a reader saw, with no model in them and no knowledge beyond the document. Each rule stands in
+the module of its domain with its reason: ``parties`` (who is who), ``sources`` (who says it), ``status`` (how
+sure), ``times``, ``order`` and ``endings`` (when), ``posts``, ``happenings``, ``lists``, ``speech`` and
+``denials`` (what), ``leading`` (posts that verbs stand for), ``headlines``, ``reasons`` (why), ``evidence`` (the
+words that show it), ``merge`` (restatements), ``guards`` (what is never let out).
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from reportedly.claims.denials import denials
 from reportedly.claims.endings import with_endings
 from reportedly.claims.guards import is_sound
 from reportedly.claims.happenings import happening_claims
+from reportedly.claims.headlines import under_headlines
+from reportedly.claims.lists import list_claims
 from reportedly.claims.merge import merged
 from reportedly.claims.order import dated_by_others
 from reportedly.claims.page import Page
@@ -27,9 +30,10 @@ __all__ = ["claims_of"]
 def claims_of(document: Document, markup: Markup) -> list[Claim]:
     """The claims of a document in text order, each with its id; the same for the same markup every time."""
     page = Page(document, markup)
-    found = [*happening_claims(page), *post_claims(page), *speech_claims(page)]
+    posts = list(post_claims(page))
+    found = [*happening_claims(page), *list_claims(page, posts), *posts, *speech_claims(page)]
     found += denials(page, found)
-    found = with_endings(page, dated_by_others(page, found))
+    found = under_headlines(page, with_endings(page, dated_by_others(page, found)))
     sound = [claim for claim in found if is_sound(claim)]
     sound.sort(key=lambda claim: (claim.evidence[0], claim.kind, claim.who.key))
     return [claim.identified() for claim in merged(sound)]

@@ -1,8 +1,8 @@
 """A report denied as a whole ("Nordwind reported that … . The ministry denied it").
 
-Who denies a report denies what it says: each claim that the last report before made on the word of another outlet, or
-of an unnamed source, is also a negative claim, by the one who denies. Only "it", "this", "the report" and the like
-count, and only where the report stands in the same or the sentence before: what else is denied must be said.
+Who denies a report denies what it says: each claim that the last report before made on the word of another outlet,
+or of an unnamed source, is also a negative claim, by the one who denies. Only "it", "this", "the report" and the
+like count, and only where the report stands in the same or the sentence before: what else is denied must be said.
 """
 
 from __future__ import annotations
@@ -55,11 +55,13 @@ def _reported_before(page: Page, telling: Telling, place: Span) -> list[Claim]:
     if number < 0:
         return []
     first = page.document.sentences[max(0, number - 1)].start
-    return [
-        claim
-        for claim in telling.within(Span(first, max(first, place.start)))
-        if claim.root and claim.root.type in _RELAYED and claim.polarity == "positive" and len(claim.chain) > 1
-    ]
+    return [claim for claim in telling.within(Span(first, max(first, place.start))) if _is_relayed(claim)]
+
+
+def _is_relayed(claim: Claim) -> bool:
+    """Whether it is told on another's word; what is only thought of ("if the court clears him") is not told."""
+    told = claim.polarity == "positive" and claim.phase != "hypothetical" and len(claim.chain) > 1
+    return told and claim.root is not None and claim.root.type in _RELAYED
 
 
 def _denied(page: Page, claim: Claim, place: Span, chain: Chain) -> Claim:

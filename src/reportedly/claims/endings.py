@@ -1,7 +1,8 @@
 """Posts that end in the sentence that names them: "the chief engineer, Mirel Tandor, resigned".
 
-A post beside a name is told as one that lasts. Where the same sentence says that the person gave it up, lost it, died
-or was replaced in it, it has ended: the claim stays, as a past one. Only what has happened ends a post, no plan.
+A post beside a name is told as one that lasts. Where the same sentence says that the person gave it up, lost it,
+died or was replaced in it, it has ended: the claim stays, as a past one. Only what has happened ends a post, no
+plan.
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reportedly.terms.claims import Claim
 
 _NEEDS: dict[str, tuple[str, ...]] = {
@@ -22,6 +24,12 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "moved": ("place",),
     "described": ("what", "quote"),
 }
+_MENTION = re.compile(
+    r"(?:(?:his|her|their) )?(?:appointment|posting|redeployment|transfer|election|promotion|dismissal|removal"
+    r"|resignation|retirement|suspension|return|trial|arrest|detention|release|sentence|conviction|acquittal|charges?"
+    r"|appeal)$",
+    re.IGNORECASE,
+)
 _MUST_BE_PEOPLE = {"succeeded": ("whom",), "met": ("whom",), "praised": ("whom",)}
 
 
@@ -34,7 +42,14 @@ def is_sound(claim: Claim) -> bool:
         return False
     if any(not claim.parties.get(role) for role in _MUST_BE_PEOPLE.get(claim.kind, ())):
         return False
-    return not _is_about_itself(claim)
+    return not _is_about_itself(claim) and not _is_bare_mention(claim)
+
+
+def _is_bare_mention(claim: Claim) -> bool:
+    """Whether it only refers to what is told elsewhere ("until his appointment"): it says neither what nor when."""
+    if claim.args or claim.when.period or claim.trigger is None or claim.phase != "happened":
+        return False
+    return bool(_MENTION.match(claim.trigger.quote))
 
 
 def _is_about_itself(claim: Claim) -> bool:

@@ -2,9 +2,10 @@
 
 The rules, each with its reason:
 
-- one claim for each named person (or, for kinds about units, each unit) that takes part as "who": without a name nobody
-  can be held to it, and no claim is made;
-- people and units among the arguments stand by their fullest name in the document, all else in the words of the text;
+- one claim for each named person (or, for kinds about units, each unit) that takes part as "who": without a name
+  nobody can be held to it, and no claim is made;
+- people and units among the arguments stand by their fullest name in the document, all else in the words of the
+  text;
 - "arrested on charges of fraud" also says that a charge was made, at the latest by the day of the arrest;
 - a post that is said not to be filled is a negative ``holds_post`` of the unit itself (a vacancy).
 """
@@ -16,12 +17,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reportedly.claims.evidence import evidence_of
+from reportedly.claims.leading import KINDS as LEADING
+from reportedly.claims.leading import post_led
 from reportedly.claims.page import Page
 from reportedly.claims.reasons import reason_of
 from reportedly.claims.sources import chain_at
 from reportedly.claims.status import Standing, not_after, standing_of
 from reportedly.claims.times import published_by, when_of
-from reportedly.terms.claims import ArgValue, Claim, Party
+from reportedly.terms.claims import ArgValue, Chain, Claim, Party, Speaker
 from reportedly.terms.kinds import Kind, kinds
 from reportedly.terms.markup import Argument, Event
 from reportedly.terms.periods import Period, When
@@ -31,6 +34,7 @@ _UNIT_ROLES = frozenset({"unit", "related_unit", "from_unit"})
 _MIXED_ROLES = frozenset({"whom", "by", "body"})
 _ON_CHARGES = re.compile(r"\bcharges?\s+(?:of|that|relating to|related to|including)\s+$", re.IGNORECASE)
 _OUTER = re.compile(r"^[\s\"“”„«»'‘’,;:–—-]+|[\s\"“”„«»‘,;:–—-]+$")
+_THIRD_PERSON = frozenset({"he", "him", "his", "she", "her", "they", "them", "their"})
 _CUSTODY = frozenset({"arrested", "detained"})
 
 
@@ -42,9 +46,23 @@ def happening_claims(page: Page) -> Iterator[Claim]:
         if kind is None or standing is None:
             continue
         for party in _subjects(page, event, kind):
+            if _is_misread(page, event, party):
+                continue
             claim = _claim(page, event, kind, party, standing)
             yield claim
             yield from _charge(page, event, claim)
+
+
+def _is_misread(page: Page, event: Event, party: Party) -> bool:
+    """Whether the speaker of a direct quotation was taken for the "he" in it: of oneself one says "I"."""
+    pronoun = any(
+        argument.role == "who" and page.words(argument.span).lower() in _THIRD_PERSON for argument in event.arguments
+    )
+    if not pronoun or not page.is_quoted(event.trigger):
+        return False
+    return any(
+        speaker.type == "person" and speaker.name == party.name for speaker in chain_at(page, event.trigger)[-1:]
+    )
 
 
 def _subjects(page: Page, event: Event, kind: Kind) -> tuple[Party, ...]:
@@ -60,6 +78,7 @@ def _subjects(page: Page, event: Event, kind: Kind) -> tuple[Party, ...]:
 
 def _claim(page: Page, event: Event, kind: Kind, party: Party, standing: Standing) -> Claim:
     args, parties = _arguments(page, event, kind, party)
+    _add_post(page, event, args)
     reason = reason_of(page, event, page.next_trigger(event)) if "reason" not in args else None
     if reason:
         args["reason"] = reason
@@ -74,13 +93,21 @@ def _claim(page: Page, event: Event, kind: Kind, party: Party, standing: Standin
         polarity=standing.polarity,
         certainty=standing.certainty,
         phase=standing.phase,
-        chain=chain_at(page, event.trigger),
+        chain=_chain(page, event, party),
         evidence=evidence_of(page, event),
         trigger=page.quote(event.trigger),
         parties=parties,
         reader=page.markup.reader,
         confidence=event.confidence,
     )
+
+
+def _chain(page: Page, event: Event, who: Party) -> Chain:
+    """Who says it; a denial is also said by the one who denies, as it stands or falls with that one's word."""
+    chain = chain_at(page, event.trigger)
+    if event.kind != "denied" or any(speaker.name == who.name for speaker in chain):
+        return chain
+    return (*chain, Speaker("person", who.name))
 
 
 def _arguments(
@@ -98,6 +125,16 @@ def _arguments(
             if value and value not in texts.setdefault(argument.role, []):
                 texts[argument.role].append(value)
     return {role: values[0] if len(values) == 1 else tuple(values) for role, values in texts.items() if values}, parties
+
+
+def _add_post(page: Page, event: Event, args: dict[str, ArgValue]) -> None:
+    """The post that a verb of leading stands for, where the text gives no title and somebody leads something."""
+    if event.kind not in LEADING or "post" in args or "unit" not in args:
+        return
+    last = max((argument.span.start for argument in event.arguments if argument.role == "unit"), default=0)
+    post = post_led(page.text[event.trigger.start : max(event.trigger.end, min(last, event.trigger.end + 40))])
+    if post:
+        args["post"] = post
 
 
 def _parties(page: Page, argument: Argument) -> tuple[Party, ...]:

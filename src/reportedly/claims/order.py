@@ -2,8 +2,10 @@
 
 The rules, each with its reason:
 
-- a time that hangs on an event is counted from the claim of that event about the same person, and keeps its doubt: a
-  count in months or years is good to the month or year, as nobody counts days so;
+- a time that hangs on an event is counted from the claim of that event about the same person, and keeps its doubt:
+  a count in months or years is good to the month or year, as nobody counts days so;
+- a time in front of two verbs that "and" joins is the time of both ("on Tuesday found him guilty and sentenced
+  him");
 - two happenings of one person joined by "then" lie in the order in which they are told; one that is not dated lies
   before the next, and after the last dated one told before it in the same or the last two paragraphs;
 - a saying "at the time" has the time of the last dated thing told of the same person;
@@ -34,13 +36,24 @@ _THEN = re.compile(
 _BEFORE_BEING = re.compile(r"\bbefore (?:being|he|she)\b", re.IGNORECASE)
 _PLUPERFECT = re.compile(r"\bhad\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _AT_THE_TIME = re.compile(r"\bat (?:the|that) time\b", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:and|then)\b", re.IGNORECASE)
+_CUT = re.compile(
+    r"[;:.“”\"]|\b(?:who|which|that|after|before|when|while|until|since|because|but|although|later|then|had|earlier|previously)\b",
+    re.IGNORECASE,
+)
 _LOOK_BACK = 40
 _LOOK_AHEAD = 240
 
 
 def dated_by_others(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     """The claims, with the times that follow from one another; a claim that has a time keeps it."""
-    rules: tuple[Callable[[Telling, Claim], When | None], ...] = (_anchored, _same_time, _told_in_order, _before_saying)
+    rules: tuple[Callable[[Telling, Claim], When | None], ...] = (
+        _shared,
+        _anchored,
+        _same_time,
+        _told_in_order,
+        _before_saying,
+    )
     found = list(claims)
     for rule in rules:
         telling = Telling(page, found)
@@ -66,6 +79,21 @@ def shifted(period: Period, duration: str, relation: str | None) -> Period | Non
 
 def _dated(claim: Claim, when: When | None) -> Claim:
     return replace(claim, when=when) if when else claim
+
+
+def _shared(telling: Telling, claim: Claim) -> When | None:
+    """The time of the happening before in the sentence, where it stands in front of both and "and" joins them."""
+    page = telling.page
+    if claim.trigger is None or not telling.is_happening(claim):
+        return None
+    sentence = page.sentence(claim.trigger.span)
+    for other in reversed(telling.within(Span(sentence.start, max(sentence.start, claim.trigger.start)))):
+        if other.who.key != claim.who.key or other.trigger is None or other.when.words is None:
+            continue
+        between = page.text[other.trigger.end : claim.trigger.start]
+        shared = page.text.find(other.when.words, sentence.start, claim.trigger.start) >= 0
+        return other.when if shared and _JOINED.search(between) and not _CUT.search(between) else None
+    return None
 
 
 def _anchored(telling: Telling, claim: Claim) -> When | None:

@@ -45,7 +45,7 @@ class Cast:
     @classmethod
     def of(cls, text: str, markup: Markup) -> Cast:
         """The cast of a document, from its chains, and from the names that no chain holds."""
-        drafts = _from_chains(text, markup)
+        drafts = _surnames_joined(_from_chains(text, markup))
         _add_loose_names(text, markup, drafts)
         _add_ranks(text, markup, drafts)
         keys: dict[str, int] = {}
@@ -135,6 +135,25 @@ def _from_chains(text: str, markup: Markup) -> list[_Draft]:
         if draft and _LABELS.get(mark.label) == draft.type:
             _add_name(draft, _clean(mark.span.of(text)))
     return drafts
+
+
+def _surnames_joined(drafts: list[_Draft]) -> list[_Draft]:
+    """A surname that stands alone belongs to the only full name that ends in it; of two it belongs to neither."""
+    full: dict[str, list[_Draft]] = {}
+    for draft in drafts:
+        words = fold(draft.name).split()
+        if draft.type == "person" and len(words) > 1:
+            full.setdefault(words[-1], []).append(draft)
+    kept: list[_Draft] = []
+    for draft in drafts:
+        owners = full.get(fold(draft.name), []) if draft.type == "person" else []
+        if len(owners) != 1:
+            kept.append(draft)
+            continue
+        owners[0].spans += draft.spans
+        for name in draft.names:
+            _append_new(owners[0].names, name)
+    return kept
 
 
 def _by_start(drafts: list[_Draft]) -> dict[tuple[int, str], _Draft]:

@@ -2,8 +2,9 @@
 
 The rules, each with its reason:
 
-- each post of a person is one claim, with the unit that stands next to it; a unit without a post is one too for who has
-  a rank, as it says where that one serves, and for nobody else, as it may say no more than a party or a school;
+- each post of a person is one claim, with the unit that stands next to it; a unit without a post is one too for
+  who has a rank, as it says where that one serves, and for nobody else, as it may say no more than a party or a
+  school;
 - a post that an event gives or takes ("was named director", "succeeds Rall as director") is that event's;
 - "former", "ex-", "then" or "was" before it, or a time that ends it, make it past; "acting" belongs to the post;
 - it is the article's own statement, also inside indirect speech: only quotation marks hand it to the speaker;
@@ -87,7 +88,7 @@ def _linked(page: Page) -> dict[int, dict[str, list[Mark]]]:
 def _ranks(page: Page, party: Party, person: Mark, ranks: Sequence[Mark]) -> Iterator[Claim]:
     for rank in ranks:
         place = cover((rank.span, person.span))
-        before = _before(page, place)
+        before = _before(page, rank.span)
         yield Claim(
             document=page.document.id,
             kind="has_rank",

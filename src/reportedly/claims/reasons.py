@@ -1,8 +1,9 @@
 """Why, as the text itself says it: "dismissed for hiding losses", "resigned over the fuel accounts".
 
-Only what somebody decides has a reason; an arrest has a charge instead. The reason is the rest of the phrase that a
-causal word opens behind the event, in the words of the text; where the reader already gave one, that one stays. "For"
-is causal before an "-ing" form, a possessive or a noun of wrong, and not before a time ("for two weeks") or a holder.
+Only what somebody decides has a reason; an arrest has a charge instead. The reason is the rest of the phrase that
+a causal word opens behind the event, in the words of the text; where the reader already gave one, that one stays.
+"For" is causal before an "-ing" form, a possessive or a noun of wrong, and not before a time ("for two weeks") or
+a holder.
 """
 
 from __future__ import annotations

@@ -5,8 +5,11 @@ The rules, each with its reason:
 - the first member is always the publishing outlet, as it answers for all that it prints;
 - a credited agency comes next, as the words are the agency's;
 - then each attribution whose content holds the place, the outer before the inner;
+- "reportedly" and "it is said" name nobody: they lower the certainty and leave the chain; only words between
+  quotation marks without a speaker are somebody's, unknown;
 - "we", "our reporter" and the outlet's own name add nobody: it is the outlet, or the voice that speaks already;
-- a title or rank beside a name is the article's own statement even in indirect speech; only quotation marks pass it on.
+- a title or rank beside a name is the article's own statement even in indirect speech; only quotation marks pass
+  it on.
 """
 
 from __future__ import annotations
@@ -24,6 +27,7 @@ _FIRST_PERSON = re.compile(
 )
 _PRONOUN = re.compile(r"(he|she|it|they|who|which|that|him|her|them|his|their|its|one)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(the|a|an)\s+", re.IGNORECASE)
+_DESCRIPTION = re.compile(r"\s+(?:state\s+)?(?:news\s+)?(?:agency|newspaper|daily|weekly|paper|website|service)$")
 _DEPTH = 12  # nobody quotes through more mouths; deeper nesting is damage
 
 
@@ -70,7 +74,7 @@ def extend(page: Page, chain: Chain, attribution: Attribution) -> Chain:
 def speaker_of(page: Page, attribution: Attribution) -> Speaker | None:
     """The speaker of an attribution by the fullest name; None where the voice is the one that speaks already."""
     if not attribution.source:
-        return Speaker("anonymous", None)
+        return Speaker("anonymous", None) if attribution.quote == "direct" else None
     span = max(attribution.source, key=len)
     words = page.words(span)
     if _FIRST_PERSON.match(words):
@@ -98,7 +102,8 @@ def _organisation(page: Page, span: Span, words: str, *, outlet: bool) -> str:
         if named:
             return page.words(named[-1].span)
     unit = page.cast.unit(span)
-    return unit.name if unit else _ARTICLE.sub("", words)
+    name = unit.name if unit else _ARTICLE.sub("", words)
+    return _DESCRIPTION.sub("", name) if outlet else name
 
 
 def _ancestors(page: Page, index: int) -> list[int]:

@@ -1,7 +1,8 @@
 """What people said, in their own words: a ``said`` claim for each quotation of a named person.
 
-The claim is that the words were spoken; it stands whatever the words say. Indirect speech gives no ``said``, as the
-words are the article's. The chain ends with the speaker. "Said on Tuesday" dates it; a time inside the words does not.
+The claim is that the words were spoken; it stands whatever the words say. Indirect speech gives no ``said``, as
+the words are the article's. The chain ends with the speaker. "Said on Tuesday" dates it; a time inside the words
+does not.
 """
 
 from __future__ import annotations

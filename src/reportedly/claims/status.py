@@ -5,6 +5,7 @@ The rules, each with its reason:
 - a question claims nothing, and a denied negation is read by nobody with certainty: no claim;
 - who denies a charge denies what it says, not that it was made: no claim about the charge;
 - "not" and a denial make it negative; the denier is in the chain;
+- who is tapped, tipped or nominated for a post does not have it yet: planned;
 - what is asked of a court or demanded is sought, what hangs on a ruling pending, what lies ahead planned;
 - "if" makes it hypothetical, but what is planned on a condition stays planned, as somebody means to do it;
 - "could be named" has not happened, "could have been named" may have: only the second keeps the phase;
@@ -27,8 +28,8 @@ from reportedly.terms.claims import Certainty, Phase, Polarity
 from reportedly.terms.kinds import kinds
 from reportedly.terms.markup import Event, ModifierKind
 from reportedly.terms.periods import When
-from reportedly.terms.spans import Span
 
+_CHOSEN = re.compile(r"\b(?:tapped|tipped|touted|earmarked|slated|shortlisted|nominated|designated)\b", re.IGNORECASE)
 _NAMES_CHARGE = re.compile(r"(?:charges?|accusations?|allegations?)$", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(have|having)\b", re.IGNORECASE)
 _MAY = re.compile(r"\bmay\b", re.IGNORECASE)
@@ -49,7 +50,7 @@ class Standing:
 def standing_of(page: Page, event: Event) -> Standing | None:
     """How an event stands; None where the text does not claim it at all."""
     found = {modifier.kind for modifier in event.modifiers}
-    cues = _cues(page, event.trigger)
+    cues = _cues(page, event)
     denied = "denial" in found or "denied" in cues
     if "question" in found or "asked" in cues or ("negation" in found and denied):
         return None
@@ -129,20 +130,24 @@ def _reads_past(page: Page, event: Event) -> bool:
     return bool(_PAST_STATE.search(trigger) or re.search(r"\b(was|were|had)\b", last))
 
 
-def _cues(page: Page, place: Span) -> set[str]:
+def _cues(page: Page, event: Event) -> set[str]:
     """What the verbs of those who say it tell: names of the lists of ``doubt.toml``."""
     found: set[str] = set()
-    for index in covering(page, place):
+    for index in covering(page, event.trigger):
         attribution = page.markup.attributions[index]
         words = " ".join(page.words(cue).lower() for cue in attribution.cue)
         named = {name for name, pattern in _doubt() if pattern.search(words)}
         found |= named
+        if not attribution.source and attribution.quote == "indirect":
+            found.add("probable")
         if attribution.stance == "denies":
             found.add("denied")
         elif attribution.stance == "wants" and not named:
             found.add("sought")
         elif attribution.stance == "asks" and attribution.quote == "indirect" and not named:
             found.add("asked")
+    if _CHOSEN.search(page.words(event.trigger)):
+        found.add("planned")
     return found
 
 
