@@ -1,12 +1,13 @@
 """Main text, title and date of archived pages: ours and three peers on the same pages in the same run.
 
 A corpus is a folder with ``NAME.html``, the hand-cleaned ``NAME.txt`` and ``NAME.meta.txt`` (lines ``Title:``,
-``Publication date:``, ``Source URL:``, ``Internet Archive URL:``). Only the address and the day of capture are told to the
-readers. Run::
+``Publication date:``, ``Source URL:``, ``Internet Archive URL:``). Only the address and the day of capture are told to
+the readers. Run::
 
     python benchmarks/pages.py CORPUS_FOLDER… [--worst 10]
 
-Token F1 is over words without case, averaged over pages; title is the Levenshtein ratio; a date is right if it is the day.
+Token F1 is over words without case, averaged over pages; title is the Levenshtein ratio; a date is right if it is the
+day that a person noted.
 """
 
 from __future__ import annotations
@@ -155,9 +156,8 @@ def main() -> int:
     if not pages:
         print("no pages: give folders with NAME.html, NAME.txt and NAME.meta.txt", file=sys.stderr)
         return 2
-    print(
-        f"{len(pages)} pages\n{'':12} {'F1':>6} {'median':>6} {'title':>6} {'right':>6} {'wrong':>6} {'none':>6} {'ms':>7} {'max ms':>7}"
-    )
+    columns = " ".join(f"{name:>6}" for name in ("F1", "median", "title", "right", "wrong", "none"))
+    print(f"{len(pages)} pages\n{'':12} {columns} {'ms':>7} {'max ms':>7}")
     for name, reader in READERS.items():
         scores = [score(page, reader) for page in pages]
         print(row(name, scores))

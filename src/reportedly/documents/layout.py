@@ -89,5 +89,6 @@ def _indented(text: str, line: Span, after: Span) -> bool:
 
 
 def _margin(text: str, line: Span) -> int:
-    start = max(text.rfind("\n", 0, line.start), text.rfind("\r", 0, line.start)) + 1
-    return line.start - start
+    """White space before the first word of a line, up to ``WIDEST_WRAP``."""
+    before = text[max(0, line.start - WIDEST_WRAP) : line.start]
+    return len(before) - len(before.rstrip(" \t\xa0"))

@@ -141,7 +141,7 @@ def _closing(text: str, marks: list[_Mark], first: int, opener: str) -> int | No
 
 def _reopened(marks: list[_Mark], first: int, opener: str) -> bool:
     """Whether a straight mark that never closes is followed by others: then it was a slip, and they are paired anew."""
-    return opener in _STRAIGHT and any(mark.glyph == opener for mark in marks[first:])
+    return opener in _STRAIGHT and any(marks[index].glyph == opener for index in range(first, len(marks)))
 
 
 def _repeats(text: str, follower: Span | None, opener: str) -> bool:

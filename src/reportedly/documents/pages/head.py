@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from reportedly.documents.datelines import byline_in, date_line
 from reportedly.documents.days import stamp, written_days
 from reportedly.documents.drafts import DateHint
+from reportedly.documents.pages.enclosed import enclosed
 from reportedly.documents.pages.linked_data import LinkedData, linked_data_of
 from reportedly.documents.pages.nodes import Block
 from reportedly.documents.pages.regions import regions
@@ -21,9 +22,9 @@ HEAD_BYTES = 400_000
 """Characters of a page in which its metadata are looked for."""
 
 _META = re.compile(r"<meta\b([^<>]{1,2000})>", re.IGNORECASE)
-_TITLE = re.compile(r"<title\b[^<>]*>(.{0,1000}?)</title", re.IGNORECASE | re.DOTALL)
+_TITLE = (re.compile(r"<title\b[^<>]*>", re.IGNORECASE), re.compile(r"</title", re.IGNORECASE))
 _CANONICAL = re.compile(r"<link\b[^<>]{0,500}\brel\s*=\s*[\"']?canonical[^<>]{0,500}>", re.IGNORECASE)
-_TIME = re.compile(r"<time\b([^<>]{0,600})>(.{0,200}?)</time", re.IGNORECASE | re.DOTALL)
+_TIME = (re.compile(r"<time\b([^<>]{0,600})>", re.IGNORECASE), re.compile(r"</time", re.IGNORECASE))
 _ITEM = re.compile(
     r"<(?:span|div|time|p|abbr|meta)\b([^<>]{0,600}\bitemprop\s*=\s*[\"']?datePublished[^<>]{0,600})>([^<]{0,200})",
     re.IGNORECASE,
@@ -92,10 +93,10 @@ class Metadata:
             name = values.get("property") or values.get("name") or values.get("itemprop") or ""
             if name and values.get("content", "").strip():
                 named.setdefault(name.lower().strip(), _tidy(values["content"]))
-        title = _TITLE.search(page, 0, HEAD_BYTES)
+        title = next(enclosed(page, *_TITLE, HEAD_BYTES), None)
         canonical = _CANONICAL.search(page, 0, HEAD_BYTES)
         url = _attributes(canonical.group()).get("href") if canonical else None
-        return cls(named, _tidy(title.group(1)) if title else "", url or named.get("og:url"), linked_data_of(page))
+        return cls(named, _tidy(title.inner[:1000]) if title else "", url or named.get("og:url"), linked_data_of(page))
 
     def first(self, names: Sequence[str]) -> str | None:
         """The first of several values that is given."""
@@ -245,17 +246,21 @@ def _metadata_dates(metadata: Metadata, page: str) -> list[DateHint]:
 def _visible_dates(page: str, blocks: list[Block], around: Neighbours) -> list[DateHint]:
     """Days in ``<time>`` marked as publication, and in the lines around the headline."""
     found = []
-    for match in _TIME.finditer(page, 0, HEAD_BYTES):
-        values = _attributes(match.group(1))
+    for part in enclosed(page, *_TIME, HEAD_BYTES):
+        values = _attributes(part.opening.group(1))
         marked = f"{values.get('class', '')} {values.get('itemprop', '')}".lower()
-        period = stamp(values.get("datetime") or values.get("title") or _tidy(match.group(2)))
-        if period and not _REVISED.search(marked) and ("publish" in marked or "pubdate" in match.group(1).lower()):
+        period = stamp(values.get("datetime") or values.get("title") or _tidy(part.inner[:200]))
+        if (
+            period
+            and not _REVISED.search(marked)
+            and ("publish" in marked or "pubdate" in part.opening.group(1).lower())
+        ):
             found.append(DateHint("markup", period))
     return [*found, *_printed_days(blocks, around)]
 
 
 def _printed_days(blocks: list[Block], around: Neighbours) -> list[DateHint]:
-    """Days printed around the headline. One that is labelled, or stands right below the headline, is the page's word."""
+    """Days printed around the headline. One that is labelled, or stands right below it, is the page's own word."""
     found = []
     for place in around.places:
         block = blocks[place]

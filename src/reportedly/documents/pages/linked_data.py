@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from reportedly.documents.pages.enclosed import enclosed
+
 MOST_NODES = 2000
 """Objects looked at in one page."""
 
-_SCRIPT = re.compile(
-    r"<script\b[^>]{0,500}application/ld\+json[^>]{0,500}>(.{0,500000}?)</script\s*>", re.IGNORECASE | re.DOTALL
-)
+_OPENS = re.compile(r"<script\b[^<>]{0,500}?application/ld\+json[^<>]{0,500}>", re.IGNORECASE)
+_CLOSES = re.compile(r"</script\s*>", re.IGNORECASE)
 _ARTICLE = re.compile(r"Article|BlogPosting|Report|LiveBlog|CreativeWork|WebPage$|NewsStory")
 _SITE = frozenset({"WebSite", "NewsMediaOrganization"})
 
@@ -34,7 +35,7 @@ class LinkedData:
 
 def linked_data_of(page: str) -> LinkedData:
     """Read the JSON-LD blocks of a decoded page; broken ones are passed over."""
-    nodes = [node for text in _SCRIPT.findall(page) for node in _nodes(_load(text))]
+    nodes = [node for part in enclosed(page, _OPENS, _CLOSES) for node in _nodes(_load(part.inner))]
     articles = [node for node in nodes if _is_article(node)]
     articles.sort(key=_rank)
     site = next((name for node in nodes if _types(node) & _SITE and (name := _name(node))), None)

@@ -95,6 +95,7 @@ class _Walker:
         self.blocks: list[Block] = []
         self.stack: list[Element] = [Element("html")]
         self.open: Counter[str] = Counter()
+        self.endless: set[str] = set()
         self.href: str | None = None
         self.current = Block(self.stack[0])
 
@@ -116,9 +117,12 @@ class _Walker:
 
     def _beyond(self, tag: str, place: int) -> int:
         """Where the content of an element that holds no text ends; a missing end tag ends nothing but itself."""
+        if tag in self.endless:
+            return place
         end = re.compile(f"</{tag}\\s*>" if tag != "head" else r"</head\s*>|<body\b", re.IGNORECASE)
         found = end.search(self.page, place)
         if found is None:
+            self.endless.add(tag)
             return len(self.page) if tag in ("script", "style") else place
         return found.start() if found.group().startswith("<b") else found.end()
 

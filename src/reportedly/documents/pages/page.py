@@ -9,6 +9,7 @@ from trafilatura import extract
 from trafilatura.settings import DEFAULT_CONFIG
 
 from reportedly.documents.drafts import Draft
+from reportedly.documents.pages.enclosed import blanked
 from reportedly.documents.pages.head import Metadata, PageHead, headline_block, neighbours, page_head
 from reportedly.documents.pages.main_text import Vote, main_blocks
 from reportedly.documents.pages.nodes import Block, Piece, blocks_of, shallow
@@ -18,9 +19,9 @@ from reportedly.terms.documents import Hyperlink
 LONGEST_VOTED = 3_000_000
 """Characters of the longest page that the extractors are asked about; a longer one is read by its shape alone."""
 
-_WAYBACK = re.compile(
-    r"<!-- BEGIN WAYBACK TOOLBAR INSERT -->.*?<!-- END WAYBACK TOOLBAR INSERT -->|<!--\s*FILE ARCHIVED ON.*?-->",
-    re.DOTALL | re.IGNORECASE,
+_TOOLBAR = (
+    re.compile(r"<!-- BEGIN WAYBACK TOOLBAR INSERT -->", re.IGNORECASE),
+    re.compile(r"<!-- END WAYBACK TOOLBAR INSERT -->", re.IGNORECASE),
 )
 _ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d{4,14}[a-z_]*/|^/web/\d{4,14}[a-z_]*/(?=https?:)")
 _FINISHED = re.compile(r"""[.!?…:;]["'”’»)\]]*\s*$""")
@@ -28,17 +29,12 @@ _FINISHED = re.compile(r"""[.!?…:;]["'”’»)\]]*\s*$""")
 
 def draft_of_page(page: str) -> Draft:
     """Clean text and metadata of a decoded page."""
-    blocks = blocks_of(_without_toolbar(page))
+    blocks = blocks_of(blanked(page, *_TOOLBAR))
     metadata = Metadata.of(page)
     headline = headline_block(blocks, metadata)
     chosen = main_blocks(blocks, _votes(page), headline)
     head = page_head(page, blocks, metadata, neighbours(blocks, headline, chosen))
     return _woven(_with_headline(blocks, chosen, head), head)
-
-
-def _without_toolbar(page: str) -> str:
-    """The page with an archive's toolbar blanked, every place kept."""
-    return _WAYBACK.sub(lambda found: " " * len(found.group()), page)
 
 
 def _votes(page: str) -> list[Vote]:
