@@ -146,6 +146,7 @@ def test_an_expression_may_hang_on_an_event(text, words, value, relation, anchor
 
 BOUNDS = [
     ("He led it from March 2016 to June 2019.", ["from", "until"]),
+    ("He was away from 5 to 7 May.", ["from", "until"]),
     ("He led it between May 2016 and June 2019.", ["between", "between"]),
     ("He has led it since 15 June 2018.", ["since"]),
     ("Led until last year, it was disbanded.", ["until"]),

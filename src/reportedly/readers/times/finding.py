@@ -79,7 +79,7 @@ def _read_at(spelt: str, place: int, scene: Scene) -> tuple[Scene, Reading | Non
         except (ValueError, OverflowError):  # off the calendar: year 0, a million years ago
             continue
         if reading is not None:
-            return scene.at(place, end - reading.trim - _closing_dot(scene, end)), reading
+            return scene.at(place, end - (reading.trim or _closing_dot(scene, end))), reading
     return scene, None
 
 
