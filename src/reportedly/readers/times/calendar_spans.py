@@ -107,6 +107,13 @@ def season_of_year(found: Found, _: Scene) -> Reading | None:
     return date(Moment(unit, containing(unit, dt.date(number, 12, 1)).first), "stated")
 
 
+def coded_part(found: Found, _: Scene) -> Reading | None:
+    """Such as "Q3 2018", "H1 of 2020"."""
+    code = str(found.value("part_code"))
+    size = 3 if code[0] == "Q" else 6
+    return date(Moment(code[0], dt.date(year_of(found), (int(code[1]) - 1) * size + 1, 1)), "stated")
+
+
 def part_of_year(found: Found, _: Scene) -> Reading | None:
     """Such as "the second quarter of 2023", "the first half of 2020"."""
     number = year_of(found)
@@ -136,11 +143,12 @@ RULES = (
     Rule("(EARLY|EDGE)? MONTH", lone_month),
     Rule("(EARLY|EDGE)? (the? fiscal)? year", year),
     Rule("the unit year", year),
-    Rule("year dash (year|small|two)", years),
+    Rule("year (dash|slash) (year|small|two)", years),
     Rule("cardinal cardinal (dash? cardinal)?", spelt_year),
     Rule("(EARLY|EDGE|the early? dash?)? the? apostrophe? (decade|decade_word)", decade),
     Rule("(EARLY|EDGE|the early? dash?)? the? ORD unit", century),
     Rule("(EARLY|EDGE|the early? dash?)? the? season of? year", season_of_year),
     Rule("EARLY? the? fiscal? (ORD|last) dash? (unit|half) of? the? fiscal? year", part_of_year),
+    Rule("part_code of? year", coded_part),
     Rule("the? fiscal? year ORD dash? (unit|half)", part_of_year),
 )

@@ -24,7 +24,7 @@ SHORT = {
     "DAY": "(small|nth|ordinal)",
     "MONTH": "(month dot?)",
     "WEEKDAY": "(weekday|weekday_short dot?)",
-    "EARLY": "(early|later|earlier) (dash|in|of)? the?",
+    "EARLY": "(early|later|earlier|edge dash) (dash|in|of)? the?",
     "EDGE": "the? (early|later)? (edge|early) of the?",
     "PART": "(daypart|noon)",
     "CLOCK": "((dotted|colon|small|cardinal) (ampm|oclock)|(small dot)? glued|colon|dotted)",

@@ -21,7 +21,7 @@ Value = int | str
 SHAPES = ("small", "two", "year", "number", "nth", "decade", "dotted", "colon", "glued", "bare_clock")
 OTHER = "_"
 _FIRST_LETTER = 0x100
-_CAPITAL = frozenset({"month", "weekday", "weekday_short", "weekday_plural", "holiday"})
+_CAPITAL = frozenset({"month", "weekday", "weekday_short", "weekday_plural", "holiday", "part_code"})
 _CARRIERS = frozenset(
     [
         "month", "weekday", "weekday_short", "weekday_plural", "unit", "units", "season", "weekend", "daypart",

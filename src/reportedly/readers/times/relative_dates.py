@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reportedly.readers.times.amounts import spell
 from reportedly.readers.times.patterns import Found, Rule
-from reportedly.readers.times.reckoning import DAYS_IN, Moment, containing, move
+from reportedly.readers.times.reckoning import DAYS_IN, Moment, containing, day_of, move
 from reportedly.readers.times.scene import Reading, Scene, date
 
 
@@ -114,6 +114,15 @@ def month_of_last_year(found: Found, scene: Scene) -> Reading | None:
         return None
 
 
+def day_of_last_month(found: Found, scene: Scene) -> Reading | None:
+    """Such as "the 14th of last month"."""
+    read = counted_from_today("M", int(found.value("last", "next") or 0), scene)
+    if found.value("unit") != "M" or read is None or read.moment is None:
+        return None
+    day = day_of(read.moment.year, read.moment.first.month, int(found.value("small", "nth") or 0))
+    return date(day) if day else None
+
+
 def named_year(found: Found, scene: Scene) -> int | None:
     """The year that "last year", "that year", "this year" names; None if it is not known."""
     if found.has("that"):
@@ -145,6 +154,7 @@ RULES = (
     Rule(f"(EARLY|EDGE)? MONTH (small|nth)? {_YEAR}", month_of_last_year),
     Rule("(EARLY|EDGE) (the|in the) unit", edge_of_unit),
     Rule("EDGE unit", edge_of_unit),
+    Rule("the? (nth|small) of (last|next|this) unit", day_of_last_month),
     Rule("unit possessive edge", edge_of_unit),
     Rule("yearend", year_end),
 )

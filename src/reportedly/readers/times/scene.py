@@ -17,6 +17,7 @@ Relation = Literal["after", "before"]
 
 
 _FRESH = 21  # days
+_SECOND = 7  # pieces of "and 5 Sept. , 2018"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,9 @@ class Scene:
 
     def year_for(self, month: int, day: int) -> int | None:
         """The year that this sentence has stated, or the sentence before it where the story goes on from there."""
-        story = self.narrative
+        story, ahead = self.narrative, self.year_ahead(month)
+        if ahead is not None:
+            return ahead
         if self.sentence == story.stated_sentence:
             return story.stated_year
         goes_on = (
@@ -115,6 +118,21 @@ class Scene:
             and (month, day) >= (self.thread.first.month, self.thread.first.day)
         ):
             return self.thread.year
+        return None
+
+    def year_ahead(self, month: int) -> int | None:
+        """The year that stands behind the second of two dates: "between March and June 2018"."""
+        ahead = self.pieces[self.last : self.last + _SECOND]
+        if not ahead or ahead[0].kind not in ("and", "or", "to", "dash", "comma"):
+            return None
+        second = 0
+        for piece in ahead[1:]:
+            if piece.kind == "month":
+                second = int(piece.value)
+            elif piece.kind == "year":
+                return int(piece.value) - (second < month) if second else None
+            elif piece.kind not in ("small", "nth", "dot", "comma"):
+                return None
         return None
 
     def _just_published(self, month: int, day: int) -> bool:
