@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from reportedly.answers.archive import Archive
-from reportedly.answers.event_rows import event_row, time_of
+from reportedly.answers.event_rows import event_row, time_in
 from reportedly.answers.find import Found, find_person
 from reportedly.answers.posting_rows import posting_row
 from reportedly.answers.shapes import Json, answer, entity_json
@@ -98,7 +98,7 @@ def _posting_place(posting: Posting, view: View) -> _Place:
 
 def _event_place(event: Happening, view: View) -> _Place:
     """By the first day on which it may have been; what has no day stands where it was first told."""
-    when = time_of(event)
+    when = time_in(event, view)
     period = when.period
     told = view.published_by(event.supporting or event.claims)
     first = (period.earliest or period.latest) if period else None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reportedly.answers.shapes import Json, args_json, claims_json, when_json
 from reportedly.answers.view import View
 from reportedly.record.agreement import texts
+from reportedly.record.conflicts import disputed
 from reportedly.record.happenings import Happening
 from reportedly.record.outcomes import outcome_of, standing
 from reportedly.record.roots import count_roots
@@ -20,10 +21,10 @@ def event_row(event: Happening, view: View) -> Json:
     row: Json = {
         "kind": event.kind,
         "id": event.id,
-        "when": when_json(time_of(event)),
+        "when": when_json(time_in(event, view)),
         "status": standing(event),
         "args": args_json(args_of(event)),
-        "disputed": bool(event.supporting and event.opposing) or days_disagree(event),
+        "disputed": disputed(event, view.conflicts),
         "roots": count_roots(event.claims, view.cards),
         "documents": len({claim.document for claim in event.claims}),
         "claims": claims_json(event.claims, view.cards, view.entities),
@@ -53,10 +54,14 @@ def time_of(event: Happening) -> When:
     return When(Period.between(min(lows), max(highs)), finest[0].basis)
 
 
-def days_disagree(event: Happening) -> bool:
-    """Whether the claims give days that cannot both hold."""
-    told = [claim for claim in event.supporting if claim.when.period]
-    return len(_sides(told)) > 1
+def time_in(event: Happening, view: View) -> When:
+    """The time of an event; a correction that gives none leaves the time of what it corrects."""
+    when = time_of(event)
+    if when.period:
+        return when
+    own = {claim.id for claim in event.claims}
+    old = [claim for one in view.replaced if any(new.id in own for new in one.after) for claim in one.before]
+    return _finest(dated) if (dated := [claim for claim in old if claim.when.period]) else when
 
 
 def _sides(told: Sequence[Claim]) -> list[list[Claim]]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reportedly.identities.matching import propose
-from reportedly.record.changes import current
+from reportedly.record.changes import Replacement, replacements
 from reportedly.record.clusters import Entities, cluster
+from reportedly.record.conflicts import Conflict, event_conflicts
 from reportedly.record.happenings import Happening, happenings
 from reportedly.record.hierarchy import Hierarchy, hierarchy
 from reportedly.record.postings import Posting, postings
@@ -35,9 +36,20 @@ class View:
         return cluster(self.holdings, propose(self.holdings), self.holdings.judgements)
 
     @cached_property
+    def replaced(self) -> tuple[Replacement, ...]:
+        """What later texts took back or put right."""
+        return replacements(self.holdings, self.entities)
+
+    @cached_property
     def standing(self) -> tuple[Claim, ...]:
         """Claims that nobody has taken back."""
-        return current(self.holdings, self.entities).claims
+        gone = {claim.id for one in self.replaced for claim in one.before}
+        return tuple(claim for claim in self.holdings.claims if claim.id not in gone)
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What disagrees about events."""
+        return event_conflicts(self.events, self.entities)
 
     @cached_property
     def postings(self) -> list[Posting]:

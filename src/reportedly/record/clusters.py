@@ -201,7 +201,8 @@ def _reasons(
 def _entity(members: list[Member], parties: Mapping[Member, Party], reasons: Mapping[Member, list[str]]) -> Entity:
     first = parties[members[0]]
     counts = Counter(parties[member].name for member in members)
-    name = max(counts, key=lambda name: _fitness(name, counts[name], first.type))
+    most = max(counts.values())
+    name = max(counts, key=lambda name: _fitness(name, counts[name], most, first.type))
     spellings = Counter(name for member in members for name in (parties[member].name, *parties[member].names))
     aliases = sorted((one for one in spellings if one != name), key=lambda one: (-spellings[one], one))
     letter = "p" if first.type == "person" else "u"
@@ -209,8 +210,10 @@ def _entity(members: list[Member], parties: Mapping[Member, Party], reasons: Map
     return Entity(id_, first.type, name, tuple(aliases), tuple(members), tuple(reasons.get(members[0], ())))
 
 
-def _fitness(name: str, count: int, type_: str) -> tuple[bool, bool, int, int, str]:
-    """How well a name stands for all: whole, in Latin letters, frequent, long."""
+def _fitness(name: str, count: int, most: int, type_: str) -> tuple[bool, bool, bool, int, int, str]:
+    """How well a name stands for all: whole, in Latin letters, frequent; of frequent ones the longest of a unit."""
     words = [word for word in name.split() if len(word.strip(".")) > 1]
     whole = len(words) > 1 if type_ == "person" else any(c.isupper() or c.isdigit() for c in name)
-    return whole, all(ord(c) < 0x250 for c in name if c.isalpha()), count, len(name), name
+    latin = all(ord(c) < 0x250 for c in name if c.isalpha())
+    size = len(name) if type_ != "person" else 0
+    return whole, latin, count * 3 >= most, size, count, name

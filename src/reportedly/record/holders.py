@@ -45,11 +45,13 @@ def _by_seat(postings: Sequence[Posting]) -> dict[tuple[str, str], list[Posting]
 def _dispute(seat: Sequence[Posting], alone: Held, held: Held, day: dt.date) -> None:
     """Two holders of one post: certain beats inferred, equals dispute it, so does whoever is said to be still there."""
     for one, other in combinations([posting for posting in seat if posting.id in alone], 2):
-        if one.person.id == other.person.id or one.role.acting != other.role.acting:
-            continue
         bases = {alone[one.id], alone[other.id]}
+        if one.person.id == other.person.id:
+            continue
         if _is_contested(one, day) or _is_contested(other, day):
             held[one.id] = held[other.id] = "disputed"
+        elif one.role.acting != other.role.acting:
+            continue
         elif bases == {"certain", "inferred"}:
             held.pop(one.id if alone[one.id] == "inferred" else other.id, None)
         elif bases <= set(_KNOWN) and not _hand_over(one, other, day):
@@ -91,7 +93,7 @@ def _leaves(posting: Posting, other: Posting) -> bool:
 def _stands_between(posting: Posting, other: Posting, day: dt.date) -> bool:
     """Whether the other is known between what is known of this posting and the day."""
     low, high = posting.stint.low, posting.stint.high
-    theirs = [known for known in (other.stint.low, other.stint.high) if known]
+    theirs = other.stint.sure
     if high and day > high:
         return any(high < known <= day for known in theirs) or bool(
             theirs and min(theirs) <= high <= day <= max(theirs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -213,7 +214,7 @@ def _posting(
     if stint.acting and not post.lower().startswith(("acting", "interim")):
         post = f"acting {post or role.name}"
     return Posting(
-        id=f"t-{min(one.claim.id for one in stint.all)}-{role.name.replace(' ', '-')}",
+        id=_id(person, unit, role, stint),
         person=person,
         unit=unit,
         post=post or role.name,
@@ -222,6 +223,13 @@ def _posting(
         stint=stint,
         vacancies=vacancies,
     )
+
+
+def _id(person: Entity, unit: Entity | None, role: Role, stint: Stint) -> str:
+    """The same for the same claims about the same person and post."""
+    first = min(one.claim.id for one in stint.all)
+    content = "/".join([person.id, unit.id if unit else "", role.name, first, str(stint.low)])
+    return "t-" + hashlib.blake2b(content.encode(), digest_size=8).hexdigest()
 
 
 def _ranks(claims: Iterable[Claim], naming: Naming | None) -> dict[str, list[tuple[dt.date, str]]]:

@@ -24,6 +24,7 @@ class Stint:
 
     ``start`` and ``end`` are known beginnings and ends as one period each (None: not known); ``starts`` and ``ends``
     what each side says where they disagree. ``contested`` says that it was so after others say that it had ended.
+    ``sure`` are days of which it is said outright; ``low`` and ``high`` the first and last for which it follows.
     """
 
     opens: list[Evidence] = field(default_factory=list)
@@ -41,6 +42,8 @@ class Stint:
         ends = [self.end.earliest] if self.end and self.end.earliest else []
         self.first_cited = min((self._low(one) for one in self.cites if one.days.latest), default=None)
         self.last_cited = max((high for one in self.cites if (high := self._high(one))), default=None)
+        sure = [day for one in self.cites if one.whole for day in (one.days.earliest, one.days.latest) if day]
+        self.sure = sorted([*starts, *sure, *ends])
         self.low = min([*starts, *_given(self.first_cited), *ends], default=None)
         self.high = max([*starts, *_given(self.last_cited), *ends], default=None)
         self.gone = min((day for one in self.closes if (day := one.days.latest) and self._is_past(one)), default=None)
@@ -215,8 +218,9 @@ def _together(sides: Sequence[Period]) -> Period | None:
     low = max((side.earliest for side in sides if side.earliest), default=None)
     high = min((side.latest for side in sides if side.latest), default=None)
     if low and high and low > high:
-        low = min(side.earliest for side in sides if side.earliest)
-        high = max(side.latest for side in sides if side.latest)
+        exact = [side for side in sides if not any(other.within(side) for other in sides if other != side)]
+        low = min(side.earliest for side in exact if side.earliest)
+        high = max(side.latest for side in exact if side.latest)
     for side in sides:
         if (side.earliest, side.latest) == (low, high):
             return side
