@@ -10,8 +10,12 @@ from reportedly.readers.vocabularies import common_words, given_names, table, wo
 
 _OPENERS = frozenset(
     ("first", "second", "third", "army", "navy", "police", "national", "special", "federal", "military", "security", "state", "public",
-     "local", "international", "foreign", "new", "government", "presidential", "officers", "president")
+     "local", "international", "foreign", "new", "government", "presidential", "general", "officers", "president")
 )  # fmt: skip
+_AREAS = frozenset(("district", "region", "area", "zone", "station"))
+_SERVICES = frozenset(
+    ("military", "naval", "police", "army", "security", "air", "defence", "defense", "operational", "operations")
+)
 _PEOPLE_AFTER = frozenset(
     ("officer", "officers", "member", "members", "officials", "official", "troops", "soldiers", "secretary")
 )
@@ -76,7 +80,11 @@ def body_at(wording: Wording, i: int) -> int:
     """Index after the named body that begins at token ``i``; 0 if none does."""
     if not wording.capital[i] or wording.lowers[i] in _stops():
         return 0
-    if wording.lowers[i] in words("persons", "never") and wording.lowers[i] not in _OPENERS:
+    if (
+        wording.lowers[i] in words("persons", "never")
+        and wording.lowers[i] not in _OPENERS
+        and wording.texts[i] != "US"
+    ):
         return 0
     limit = min(i + REACH, wording.ends[i])
     end, j = 0, i
@@ -105,11 +113,11 @@ def _joins(wording: Wording, j: int) -> bool:
 def _closes(wording: Wording, i: int, j: int) -> bool:
     """Whether the word at ``j`` can end the name of a body that begins at ``i``."""
     lower = wording.lowers[j]
-    if lower not in _ends():
+    if lower in words("units", "of_heads") and go_on(wording, j + 1) > j + 1:
+        return True
+    if j == i or (wording.lowers[j - 1] == "and" and j <= i + 2):
         return False
-    if j > i:
-        return wording.lowers[j - 1] != "and" or j > i + 2
-    return lower in words("units", "of_heads") and go_on(wording, j + 1) > j + 1
+    return lower in _ends() or (lower in _AREAS and wording.lowers[j - 1] in _SERVICES)
 
 
 def _is_title_case(wording: Wording, i: int, end: int) -> bool:

@@ -58,7 +58,7 @@ def _noun_after(wording: Wording, i: int, limit: int) -> int:
     while j < limit and wording.word[j]:
         if _is_noun(wording, i, j):
             noun = j
-        elif noun or not _modifies(wording, j):
+        elif not _modifies(wording, j) or (noun and (j > noun + 3 or wording.lowers[j] not in words("units", "arms"))):
             break
         j += 1
     return noun

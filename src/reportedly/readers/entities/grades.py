@@ -16,8 +16,8 @@ _COMMON = frozenset(
      "policeman", "rifleman", "naik")
 )  # fmt: skip
 _LETTERS = frozenset(("asp", "dsp", "sp", "csp", "ssp", "acp", "dcp", "dig", "cp", "aig", "igp", "dgp", "pc", "dci", "avm",
-                      "acm", "lt", "ltc", "ltg", "pfc", "wo"))  # fmt: skip
-_POSTS = frozenset(("Commissioner of Police", "Inspector General of Police", "Police Commissioner", "Chief Constable",
+                      "acm", "wo"))  # fmt: skip
+POSTS = frozenset(("Commissioner of Police", "Inspector General of Police", "Police Commissioner", "Chief Constable",
                     "Squadron Commander", "Director General of Police", "Divisional Commissioner"))  # fmt: skip
 
 
@@ -53,7 +53,7 @@ def rank_at(wording: Wording, i: int) -> Found | None:
 def _may_begin(wording: Wording, i: int) -> bool:
     """Abbreviations need a capital; letters of police ranks stand in capitals altogether."""
     lower = wording.lowers[i]
-    if lower in _LETTERS and not wording.texts[i].isupper() and not (lower == "lt" and wording.capital[i]):
+    if lower in _LETTERS and not wording.texts[i].isupper():
         return False
     return wording.capital[i] or lower not in rank_words()
 
@@ -85,7 +85,7 @@ def _rank(wording: Wording, i: int, last: int, rank: Rank) -> Found | None:
         and _is_short(wording.lowers[last - 1])
     ):
         last += 1
-    label = "title" if rank.name in _POSTS and not _before_name(wording, last) else "rank"
+    label = "title" if rank.name in POSTS and not _before_name(wording, last) else "rank"
     return Found(i, last, label, rank.name)
 
 

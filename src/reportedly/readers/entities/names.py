@@ -13,6 +13,7 @@ _REACH = 8
 _PARTS = 5
 
 
+_SMALL_ARTICLES = frozenset(("al", "el", "ad", "as", "ar", "an", "at", "az", "ash", "ul", "ol"))
 _ARTICLES = frozenset(("la", "le", "les", "los", "las", "il", "der", "die", "das", "het", "lo"))
 
 
@@ -42,7 +43,7 @@ def _unlikely() -> frozenset[str]:
 
 def name_at(wording: Wording, i: int, free: list[bool]) -> Name | None:
     """The run from token ``i`` that is built as a name: capitals, initials, and small particles between them."""
-    if not _is_part(wording, i, free):
+    if not _is_part(wording, i, free) or not wording.capital[i]:
         return None
     limit = min(wording.ends[i], i + _REACH)
     j = last = i
@@ -62,12 +63,18 @@ def name_at(wording: Wording, i: int, free: list[bool]) -> Name | None:
 
 
 def _is_part(wording: Wording, j: int, free: list[bool]) -> bool:
-    if not wording.capital[j] or not free[j]:
+    if not free[j] or not (wording.capital[j] or _is_article_name(wording, j)):
         return False
     lower = wording.lowers[j]
     if lower in words("persons", "never"):
         return len(lower) == 1 and wording.texts[j + 1] == "." and wording.glued(j + 1)
     return lower not in peoples() and lower.replace("-", "").replace("'", "").replace(".", "").isalpha()
+
+
+def _is_article_name(wording: Wording, j: int) -> bool:
+    """Whether a word is a last name with its article in small letters ("al-Baghdadi")."""
+    article, dash, rest = wording.texts[j].partition("-")
+    return bool(dash) and rest[:1].isupper() and article in _SMALL_ARTICLES
 
 
 def _after_part(wording: Wording, j: int, limit: int) -> int:
@@ -96,6 +103,8 @@ def name_after(wording: Wording, i: int, *, sure: bool) -> Name | None:
     Here places and days are names too ("Major General Sunday Akande", "Captain Paris Venn").
     """
     limit = min(wording.ends[i - 1], i + _REACH)
+    if _is_branch(wording, i, limit):
+        i += 1
     j, parts = i, 0
     while j < limit and parts < _PARTS:
         if _may_follow(wording, j, parts, limit):
@@ -109,9 +118,15 @@ def name_after(wording: Wording, i: int, *, sure: bool) -> Name | None:
     return Name(i, j)
 
 
+def _is_branch(wording: Wording, i: int, limit: int) -> bool:
+    """Whether a word behind a rank says what its holder deals with ("DIG Investigations Imran Dar")."""
+    common = wording.lowers[i] in words("titles", "functions") and wording.lowers[i] not in given_names()
+    return common and i + 2 < limit and wording.capital[i + 1] and wording.capital[i + 2]
+
+
 def _may_follow(wording: Wording, j: int, parts: int, limit: int) -> bool:
     if not wording.capital[j]:
-        return False
+        return parts > 0 and _is_article_name(wording, j)
     lower, leads = wording.lowers[j], j + 1 < limit and (wording.capital[j + 1] or wording.texts[j + 1] == ".")
     if wording.texts[j] in table("titles")["letters"] or len(lower) == 1:
         return parts == 0 and leads or (len(lower) == 1 and leads)

@@ -52,7 +52,7 @@ def _openers() -> frozenset[str]:
 
 def title_at(wording: Wording, i: int) -> Found | None:
     """The title that begins at token ``i``: the longer of a fixed one and one built by the grammar."""
-    if wording.lowers[i] not in _openers():
+    if wording.lowers[i].removeprefix("ex-") not in _openers():
         return None
     built, (last, norm) = _built(wording, i), _listed(wording, i)
     if built > last:
@@ -77,7 +77,7 @@ def _built(wording: Wording, i: int) -> int:
         listed = _listed(wording, j)[0] if j > i else 0
         if listed:
             return listed
-        lower, after = wording.lowers[j], wording.lowers[j + 1]
+        lower, after = wording.lowers[j].removeprefix("ex-"), wording.lowers[j + 1]
         if lower in heads and after not in heads and not (lower in before and after in before):
             return _complement(wording, _with_general(wording, j), lower)
         if lower not in before and lower not in heads and not (lower in ("and", "of") and i < j and after in before):

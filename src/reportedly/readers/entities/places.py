@@ -25,6 +25,9 @@ _IN = frozenset(
         "throughout",
     )
 )
+_SERVICES = frozenset(
+    ("military", "naval", "police", "army", "security", "air", "defence", "defense", "operational", "operations")
+)
 _SURE = frozenset(("in", "near", "outside", "across", "throughout", "inside"))
 
 
@@ -66,7 +69,7 @@ def _with_kind(wording: Wording, i: int) -> int:
         return 0
     while j < min(i + _REACH, wording.ends[i]) and wording.capital[j]:
         if wording.lowers[j] in kinds and j > i:
-            return j + 1
+            return 0 if wording.lowers[j - 1] in _SERVICES else j + 1
         j += 1
     return 0
 

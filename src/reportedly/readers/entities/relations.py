@@ -123,7 +123,8 @@ def _binds(gap: list[str], left: Found, right: Found) -> bool:
 
 def _binds_name(gap: list[str], left: Found) -> bool:
     if left.label == "rank":
-        return set(gap) <= {".", "-", "–"}
+        aside = len(gap) > 2 and gap[0] == "(" and gap[-1] == ")"
+        return aside or set(gap) <= {".", "-", "–"} or (len(gap) == 1 and gap[0] in words("titles", "functions"))
     if left.label == "title":
         return set(gap) <= _SEPARATORS or tuple(gap) in _REVERSED
     return bool(gap) and (set(gap) <= _SEPARATORS or gap == ["'s"] or tuple(gap) in _REVERSED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.readers.entities.grades import rank_at
+from reportedly.readers.entities.grades import POSTS, rank_at
 from reportedly.readers.entities.names import (
     Name,
     context,
@@ -21,6 +21,7 @@ from reportedly.readers.entities.wording import Found, Wording
 from reportedly.readers.vocabularies import common_words, given_names, words
 
 _SURE = 0.6  # calibrated by hand on the training part of the SFM corpus, November 2026
+AMBIGUOUS = frozenset(("general", "major", "private", "captain", "marshal"))
 _LEADS = ("rank", "honorific")
 
 
@@ -45,13 +46,20 @@ def _closed(wording: Wording) -> list[Found]:
             i += 1
             continue
         find = _with_office(wording, find)
-        finds.append(find)
         i = find.last
         name = _led(wording, find) if find.label in _LEADS else None
+        if name or not _is_idle(wording, find):
+            finds.append(find)
         if name:
             finds.append(found(name, 0.99))
             i = name.last
     return finds
+
+
+def _is_idle(wording: Wording, find: Found) -> bool:
+    """Whether a word of rank only begins another name ("General Motors", "Major League")."""
+    lone = find.label == "rank" and find.last == find.first + 1 and wording.lowers[find.first] in AMBIGUOUS
+    return lone and find.last < wording.ends[find.first] and wording.capital[find.last]
 
 
 def _with_office(wording: Wording, find: Found) -> Found:
@@ -80,12 +88,18 @@ def _longest(wording: Wording, i: int) -> Found | None:
     best = title_at(wording, i)
     for at in (rank_at, outlet_at, place_at, unit_at):
         find = at(wording, i)
-        if find and (best is None or find.last > best.last):
+        if find and (best is None or find.last > best.last or _outranks(find, best)):
             best = find
     if best is None:
         last = honorific_at(wording, i)
         return Found(i, last, "honorific") if last else None
     return None if best.label == "place" and _is_given(wording, best) else best
+
+
+def _outranks(find: Found, best: Found) -> bool:
+    """A rank of several words wins over a title of the same words ("Deputy Inspector General of Police")."""
+    same = find.label == "rank" and best.label == "title" and find.last == best.last and find.last - find.first > 2
+    return same and find.norm not in POSTS
 
 
 def _is_given(wording: Wording, find: Found) -> bool:

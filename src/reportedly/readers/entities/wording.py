@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from reportedly.readers.sheet import Sheet
+from reportedly.terms.ranks import rank_words
 from reportedly.terms.tokens import tokenise
 
 T = TypeVar("T")
@@ -29,9 +30,19 @@ class Wording:
     def ends(self) -> list[int]:
         """For each token the index after the last token of its sentence."""
         ends = list(range(1, self.count + len(PAD) + 1))
-        for sentence in self.sheet.sentences:
-            ends[sentence.start : sentence.stop] = [sentence.stop] * len(sentence)
+        stop = 0
+        for sentence in reversed(self.sheet.sentences):
+            stop = stop if stop and self._breaks_off(sentence) else sentence.stop
+            ends[sentence.start : sentence.stop] = [stop] * len(sentence)
         return ends
+
+    def _breaks_off(self, sentence: range) -> bool:
+        """Whether a sentence only seems to end, at the stop of a short rank ("Pfc. Ana Ruiz")."""
+        return (
+            len(sentence) > 1
+            and self.texts[sentence.stop - 1] == "."
+            and self.lowers[sentence.stop - 2] in rank_words()
+        )
 
     @cached_property
     def begins(self) -> frozenset[int]:
@@ -41,11 +52,12 @@ class Wording:
 
     @cached_property
     def shouted(self) -> frozenset[int]:
-        """Tokens of sentences in which nearly every word has a capital: headlines, where a capital says little."""
+        """Tokens of headlines: no full stop at the end, and nearly every word with a capital, which says little there."""
         shouted: set[int] = set()
         for sentence in self.sheet.sentences:
             long = [i for i in sentence if self.word[i] and len(self.texts[i]) > 3]
-            if len(long) > 2 and sum(self.capital[i] for i in long) >= 0.8 * len(long):
+            stopped = len(sentence) > 0 and self.texts[sentence.stop - 1] == "."
+            if not stopped and len(long) > 2 and sum(self.capital[i] for i in long) >= 0.8 * len(long):
                 shouted.update(sentence)
         return frozenset(shouted)
 
