@@ -93,6 +93,7 @@ RELATIVE = [
     ("He was seen yesterday.", "2024-03-01", "yesterday", "2024-02-29"),
     ("He fled two years ago.", "2024-03-01", "two years ago", "2022"),
     ("He left on the 14th of last month.", "2019-03-20", "the 14th of last month", "2019-02-14"),
+    ("The court will sit between 3 March and 5 June 2020.", "2018-03-20", "3 March", "2020-03-03"),
     ("Between March and June 2018 he was ill.", "2019-03-20", "March", "2018-03"),
     ("He was away from November to February 2018.", "2019-03-20", "November", "2017-11"),
     ("He fled in end-March.", "2019-04-20", "end-March", "2019-03"),

@@ -119,7 +119,7 @@ def fixed_holiday(found: Found, scene: Scene) -> Reading | None:
 def resolve_day(month: int, day: int, scene: Scene, weekday: int = 0) -> Reading | None:
     """The day of that month that the words mean, by the year stated beside it or the published date and the tense."""
     hint = scene.year_for(month, day)
-    if hint is not None and scene.tense != "future":
+    if hint is not None:
         moment = day_of(hint, month, day)
         return date(moment) if moment else None
     if scene.published is None:

@@ -127,7 +127,7 @@ def part_of_year(found: Found, _: Scene) -> Reading | None:
 def resolve_month(month: int, scene: Scene) -> Reading:
     """The month that the words mean."""
     hint = scene.year_for(month, 28)
-    if hint is not None and scene.tense != "future":
+    if hint is not None:
         return date(Moment("M", dt.date(hint, month, 1)))
     if scene.published is None:
         return Reading("DATE", f"XXXX-{month:02d}")

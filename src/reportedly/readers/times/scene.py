@@ -106,6 +106,8 @@ class Scene:
         story, ahead = self.narrative, self.year_ahead(month)
         if ahead is not None:
             return ahead
+        if self.tense == "future":
+            return None
         if self.sentence == story.stated_sentence:
             return story.stated_year
         goes_on = (
