@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.readers.attributions.accounts import Account, Scan
+from reportedly.readers.attributions.clauses import CITING
 from reportedly.readers.attributions.contents import content_end, has_verb
 from reportedly.readers.attributions.phrases import Range, phrase_after
 
@@ -77,7 +78,10 @@ def cited(scan: Scan, accounts: list[Account]) -> Iterator[Account]:
     """ "X, citing Y, reported that …": Y says it, and X says that Y does."""
     layout, line = scan.layout, scan.line
     for index in range(line.first + 1, line.last - 1):
-        if layout.lower(index) not in {"citing", "quoting"} or layout.tag(index) == "Q":
+        learned = _learned_from(scan, index, accounts)
+        if learned:
+            yield learned
+        if layout.lower(index) not in CITING or layout.tag(index) == "Q":
             continue
         source = phrase_after(layout, line, index + 1)
         outer = next((one for one in accounts if one.spoken and one.cue[0][0] != index), None)
@@ -85,3 +89,17 @@ def cited(scan: Scan, accounts: list[Account]) -> Iterator[Account]:
             yield Account(
                 (source,), ((index, index + 1),), list(outer.content), line, "cited", lemma="cite", under=outer
             )
+
+
+def _learned_from(scan: Scan, index: int, accounts: list[Account]) -> Account | None:
+    """ "X learned from Y that …": Y says it, and X says that Y does."""
+    if scan.layout.lower(index) != "from":
+        return None
+    outer = next((one for one in accounts if one.lemma in _HEARERS and one.cue[0][1] == index), None)
+    source = phrase_after(scan.layout, scan.line, index + 1) if outer else None
+    if outer is None or source is None or source[1] > outer.content[0][0]:
+        return None
+    return Account((source,), ((index, index + 1),), list(outer.content), scan.line, "cited", lemma="from", under=outer)
+
+
+_HEARERS = frozenset({"learn", "hear"})

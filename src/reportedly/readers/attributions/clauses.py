@@ -9,6 +9,9 @@ from reportedly.readers.attributions.layout import Layout, Line
 from reportedly.readers.attributions.phrases import Range, phrase_after, phrase_start, subject_before
 
 
+CITING = frozenset({"citing", "quoting"})
+
+
 def read_clause(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
     """The account of a finite reporting verb; None if no speaker or no content is found."""
     inverted = _read_inverted(scan, cue)
@@ -17,6 +20,9 @@ def read_clause(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
     source = subject_before(scan.layout, scan.line, cue.first) or _shared_subject(scan, cue)
     if not source:
         return None
+    if _opens_with_as(scan, cue, source):
+        content = [(cue.last + 1, content_end(scan.layout, scan.line, cue.last + 1, stops))]
+        return account_of(scan, cue, source, content, "before")
     opening = opening_after(scan.layout, scan.line, cue)
     if _follows_quotation(scan, source[0][0]):
         return _read_before(scan, cue, source, _next_quotation(scan, cue.last))
@@ -31,6 +37,13 @@ def read_clause(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
     return account_of(scan, cue, source, content, opening.frame)
 
 
+def _opens_with_as(scan: Scan, cue: Cue, source: tuple[Range, ...]) -> bool:
+    """ "As X reported, …" """
+    layout, line = scan.layout, scan.line
+    first = source[0][0] == line.first + 1 and layout.lower(line.first) == "as"
+    return first and layout.tag(cue.last) == "," and cue.last + 2 < line.last
+
+
 def _clause_limit(scan: Scan, source: tuple[Range, ...], opening: Opening) -> int | None:
     """Where a content ends because its clause does: at the comma after a lower clause; an object also at ", and"."""
     layout = scan.layout
@@ -41,7 +54,7 @@ def _clause_limit(scan: Scan, source: tuple[Range, ...], opening: Opening) -> in
         mark, after = layout.tag(index), layout.tag(index + 1)
         if mark == "," and (after == "C" or (lower and after in "KDSwA")):
             return index
-        if mark == "q" and layout.tag(index - 1) == "," and lower and after in "KDS":
+        if mark == "q" and layout.tag(index - 1) == "," and lower and after in "KDSC":
             return index + 1
         if mark == "C" and after == "S" and opening.frame == "object":
             return index
@@ -65,7 +78,10 @@ def _next_quotation(scan: Scan, place: int) -> int:
 
 def _shared_subject(scan: Scan, cue: Cue) -> tuple[Range, ...]:
     """ "X resigned and said …": the subject of the clause before, where a conjunction stands before the verb."""
-    if scan.layout.tag(cue.first - 1) != "C" or scan.layout.lower(cue.first - 1) not in ("and", "but"):
+    before = scan.layout.tag(cue.first - 1)
+    if before == "," and scan.accounts and scan.layout.tag(cue.last) in "SDKT":
+        return scan.last_source
+    if before != "C" or scan.layout.lower(cue.first - 1) not in ("and", "but"):
         return ()
     return scan.last_source or _main_subject(scan, cue.first)
 
@@ -152,6 +168,8 @@ def _read_inverted(scan: Scan, cue: Cue) -> Account | None:
     layout = scan.layout
     if not cue.verb.frames & {"bare", "quote"} or layout.tag(cue.first - 1) not in "Q,":
         return None
+    if cue.verb.addressee and subject_before(layout, scan.line, cue.first):
+        return None
     source = phrase_after(layout, scan.line, cue.last)
     content = _before(scan, cue.first)
     if source is None or not content or layout.tag(cue.last) not in "KDwSN":
@@ -177,6 +195,8 @@ def _with_apposition(layout: Layout, line: Line, source: Range) -> int:
 
 def read_participle(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
     """ "…, warning that …": the speaker is the subject of the clause before."""
+    if scan.layout.lower(cue.head) in CITING and any(one.spoken for one in scan.accounts):
+        return None
     source = _subject_of_participle(scan, cue)
     opening = opening_after(scan.layout, scan.line, cue)
     if not source or opening is None or opening.frame == "before" or scan.layout.tag(cue.first - 1) in "Q":

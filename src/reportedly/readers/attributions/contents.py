@@ -42,6 +42,8 @@ def _opening(layout: Layout, line: Line, cue: Cue, place: int) -> Opening | None
         return Opening(place, "quote")
     if tag == "T" or words().has("interrogatives", layout.lower(place)):
         return Opening(place, "that") if "that" in frames else _object(place, frames)
+    if tag == "P" and layout.tag(place + 1) == "R":
+        return None
     if tag == "t":
         return Opening(place, "infinitive") if "infinitive" in frames or cue.verb.addressee else None
     if "bare" in frames and (cue.verb.lemma == "say" or _has_clause(layout, line, place)):
@@ -57,9 +59,22 @@ def _after_mark(layout: Layout, line: Line, place: int, frames: frozenset[str]) 
     following = layout.tag(place + 1)
     if following == "Q":
         return Opening(place + 1, "quote")
+    later = _that_later(layout, line, place) if "that" in frames else None
+    if later:
+        return Opening(later, "that")
     if layout.tag(place) == ":":
         return Opening(place + 1, "bare") if place + 1 < line.last and "quote" in frames else None
     return Opening(place, "before")
+
+
+def _that_later(layout: Layout, line: Line, place: int) -> int | None:
+    """The "that" after words between commas: "claimed, without giving proof, that …"."""
+    for index in range(place + 2, min(place + _REACH, line.last - 1)):
+        if layout.tag(index) == "," and layout.tag(index + 1) == "T":
+            return index + 1
+        if layout.tag(index) in ":;.QA":
+            return None
+    return None
 
 
 def _after_hearer(layout: Layout, line: Line, place: int) -> int:
@@ -94,6 +109,8 @@ def _adverbial(layout: Layout, line: Line, place: int) -> int:
         return 2
     if tag in "DN" and _is_time(layout, place + 1):
         return 2
+    if tag == "P" and layout.tag(place + 1) in "DO" and words().has("document_nouns", layout.lower(place + 2)):
+        return 3
     if tag in "Pt":
         return _phrase(layout, line, place)
     return 0
@@ -157,12 +174,17 @@ def has_verb(layout: Layout, first: int, last: int) -> bool:
     )
 
 
+def _turns(layout: Layout, index: int) -> bool:
+    """Whether the outlet takes the word again here: ", but …", ", while …", ", according to …"."""
+    return words().has("turns", layout.lower(index)) and layout.tag(index + 1) != "T"
+
+
 def content_end(layout: Layout, line: Line, start: int, stops: frozenset[int] = frozenset()) -> int:
     """End of a content that begins at ``start``: the end of the line without its stop, or one of the ``stops``."""
     for index in range(start + 1, line.last):
         if index in stops:
             return index
-        if layout.tag(index) == "," and (index + 1 in stops or layout.lower(index + 1) == "according"):
+        if layout.tag(index) == "," and (index + 1 in stops or _turns(layout, index + 1)):
             return index
         if layout.tag(index) == ";":
             return index

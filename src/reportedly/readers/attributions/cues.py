@@ -157,6 +157,11 @@ def _verb_here(layout: Layout, first: int, index: int) -> bool:
 
 def _is_plural(layout: Layout, index: int) -> bool:
     word, tag = layout.lower(index), layout.tag(index)
+    place = index
+    while place > index - 6 and layout.tag(place) in "KwDN'":
+        place -= 1
+    if place < index and layout.tag(place) in "Pt" and layout.tag(place - 1) == "w":
+        return _is_plural(layout, place - 1)
     if tag in "R,Q)qx":
         return True
     if tag == "S":

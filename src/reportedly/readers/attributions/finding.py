@@ -63,17 +63,19 @@ def _join_quotations(layout: Layout, line: Line, accounts: list[Account], found:
     """Give a quotation without a cue of its own to the speaker of the lines before in the same paragraph."""
     if found or layout.tag(line.first) != "Q" or any(layout.tag(k) not in "Q." for k in range(line.first, line.last)):
         return
-    speaker = _speaker(layout, accounts, line)
+    quotation = layout.quotation(line.first)
+    back = 1 if quotation and quotation.goes_on and quotation.first == line.first else 0
+    speaker = _speaker(accounts, layout, line.paragraph) or (back and _speaker(accounts, layout, line.paragraph - 1))
     if speaker:
         speaker.content.append((line.first, line.last))
         speaker.paragraph = line.paragraph
 
 
-def _speaker(layout: Layout, accounts: list[Account], line: Line) -> Account | None:
+def _speaker(accounts: list[Account], layout: Layout, paragraph: int) -> Account | None:
     """The account that a quotation goes on with: the last quoted one of the paragraph, else its last."""
     here: list[Account] = []
     for account in reversed(accounts):
-        if account.paragraph != line.paragraph:
+        if account.paragraph != paragraph:
             break
         if account.spoken:
             here.append(account)

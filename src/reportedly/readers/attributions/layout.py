@@ -42,11 +42,15 @@ _ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quotation with its marks, as a range of tokens; ``spoken`` if it is speech and no mere phrase."""
+    """A quotation with its marks, as a range of tokens; ``spoken`` if it is speech and no mere phrase.
+
+    ``goes_on`` tells that it began in a paragraph before.
+    """
 
     first: int
     last: int
     spoken: bool
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +104,19 @@ class Layout:
         """Quotations cut at the ends of paragraphs, each piece a quotation of its own."""
         paragraphs = self.sheet.document.paragraphs
         ends = [paragraph.end for paragraph in paragraphs]
-        found = []
+        found: list[Quotation] = []
         for span in quoted_spans(self.sheet.text, paragraphs):
             first, piece = bisect_right(ends, span.start), span.start
             while first < len(ends) and ends[first] < span.end:
-                self._add_quotation(found, Span(piece, ends[first]))
+                self._add_quotation(found, Span(piece, ends[first]), goes_on=piece != span.start)
                 first, piece = first + 1, paragraphs[first + 1].start
-            self._add_quotation(found, Span(piece, span.end))
+            self._add_quotation(found, Span(piece, span.end), goes_on=piece != span.start)
         return found
 
-    def _add_quotation(self, found: list[Quotation], span: Span) -> None:
+    def _add_quotation(self, found: list[Quotation], span: Span, *, goes_on: bool) -> None:
         tokens = self.sheet.within(span)
         if tokens.stop - tokens.start >= 3:
-            found.append(Quotation(tokens.start, tokens.stop, self._is_speech(tokens)))
+            found.append(Quotation(tokens.start, tokens.stop, goes_on or self._is_speech(tokens), goes_on))
 
     def _is_speech(self, tokens: range) -> bool:
         before = self.tokens[tokens.start - 1].text if tokens.start else "."
@@ -176,6 +180,8 @@ class Layout:
             for index in range(line.first, line.last - 1):
                 if tags[index] == "." and self.tokens[index].text == ".":
                     tags[index] = "K"
+            if tags[line.first] == "K" and _is_common(self.tokens[line.first].lower):
+                tags[line.first] = "w"
         for quotation in self.quotations:
             if quotation.spoken:
                 tags[quotation.first : quotation.last] = ["Q"] * (quotation.last - quotation.first)
@@ -196,7 +202,7 @@ class Layout:
         if not token.is_word:
             return self._possessive(index) if token.lower == "'s" else "x"
         known = self._classes.get(token.lower)
-        if known:
+        if known and not (token.text == "May" and index and self.tokens[index - 1].text not in _ENDS):
             return known
         if "'" in token.lower and _ending(token.lower) in "SA":
             return _ending(token.lower)
@@ -207,6 +213,11 @@ class Layout:
     def _possessive(self, index: int) -> str:
         before = self.tokens[index - 1].lower if index else ""
         return "A" if words().has("subjects", before) or words().has("interrogatives", before) else "'"
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word that begins a line is a plain noun for a speaker and no name."""
+    return any(words().has(name, word) for name in ("anonymous_nouns", "document_nouns", "organisation_nouns"))
 
 
 def _ending(word: str) -> str:

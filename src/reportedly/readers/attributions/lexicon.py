@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from reportedly.terms.markup import Stance
 
@@ -65,14 +66,12 @@ def forms() -> Mapping[str, Form]:
     }
 
 
-def _table(name: str) -> dict[str, object]:
+def _table(name: str) -> dict[str, Any]:
     return tomllib.loads(resources.files(__package__).joinpath(name).read_text("utf-8"))
 
 
 def _verbs() -> Iterator[tuple[Verb, str]]:
-    rows = _table("verbs.toml")["verbs"]
-    assert isinstance(rows, list)
-    for row in rows:
+    for row in _table("verbs.toml")["verbs"]:
         for entry in row["words"].split():
             parts = [part.split("_") for part in entry.replace("+", "").split("/")]
             lemma, particles = parts[0][0], tuple(parts[0][1:])

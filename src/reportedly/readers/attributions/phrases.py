@@ -38,14 +38,21 @@ def _with_relative(layout: Layout, line: Line, first: int) -> int:
     """Begin before a relative clause that stands inside the subject: "officers who know him", "the paper that I signed"."""
     for index in range(first, max(line.first, first - _LONGEST), -1):
         tag = layout.tag(index)
-        if tag in ",:;-Q.C(" or (
-            index < first and layout.lower(index) in forms() and tag == "w" and _is_finite(layout, index)
-        ):
+        if tag in ",:;-Q.C(" or (index < first and _is_main_verb(layout, line, index)):
             return first
         if index < first and tag in "RT" and layout.tag(index - 1) in "KwO" and layout.lower(index - 1) not in forms():
             begin = phrase_start(layout, line, index)
             return begin if begin < index and _opens_clause(layout, line, begin) else first
     return first
+
+
+def _is_main_verb(layout: Layout, line: Line, index: int) -> bool:
+    """Whether a word is a reporting verb that belongs to no relative clause begun just before it."""
+    if layout.tag(index) != "w" or layout.lower(index) not in forms() or not _is_finite(layout, index):
+        return False
+    while index > line.first and layout.tag(index - 1) in "AV":
+        index -= 1
+    return layout.tag(index - 1) != "R"
 
 
 def _without_time(layout: Layout, line: Line, end: int) -> int:
@@ -164,6 +171,8 @@ def phrase_after(layout: Layout, line: Line, first: int) -> Range | None:
     index = first
     while index < line.last and index - first < _LONGEST and _continues(layout, first, index):
         index += 1
+        if layout.tag(index - 1) in "SO" and index - 1 == first:
+            break
     while index > first and layout.tag(index - 1) in "Pt,C":
         index -= 1
     return (first, index) if index > first else None

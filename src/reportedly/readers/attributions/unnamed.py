@@ -26,10 +26,12 @@ def read_passive(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
     subject = subject_before(layout, line, cue.first)
     if not subject:
         return None
-    place, source = cue.last, ()
+    source: tuple[Range, ...] = ()
+    place = cue.last
     agent = phrase_after(layout, line, place + 1) if layout.lower(place) == "by" else None
     if agent:
-        source, place = (agent,), agent[1]
+        last = next((k for k in range(agent[0] + 1, agent[1]) if layout.lower(k) in {"of", "as"}), agent[1])
+        source, place = ((agent[0], last),), last
     content = _told(scan, cue, subject, place, stops)
     return account_of(scan, cue, source, content, "passive") if content else None
 
@@ -84,8 +86,11 @@ def talk(scan: Scan) -> Iterator[Account]:
         if not words().has("reporting_nouns", layout.lower(index)) or layout.tag(index) != "w":
             continue
         place = _that_after(scan, index)
-        if place and layout.tag(place + 1) in "KDSNw":
-            yield _talk(scan, index, place)
+        told = any(part[0] == place for one in scan.accounts for part in one.content)
+        if place and not told and layout.tag(place + 1) in "KDSNw":
+            account = _talk(scan, index, place)
+            if account:
+                yield account
 
 
 def _that_after(scan: Scan, index: int) -> int | None:
@@ -99,7 +104,7 @@ def _that_after(scan: Scan, index: int) -> int | None:
     return None
 
 
-def _talk(scan: Scan, index: int, place: int) -> Account:
+def _talk(scan: Scan, index: int, place: int) -> Account | None:
     layout, line = scan.layout, scan.line
     content = [(place, content_end(layout, line, place))]
     first = phrase_start(layout, line, index + 1)
@@ -114,4 +119,6 @@ def _talk(scan: Scan, index: int, place: int) -> Account:
         return Account(
             ((first, first + 1),), ((first + 1, index + 1),), content, line, "noun", lemma=layout.lower(index)
         )
+    if layout.tag(first - 1) in "Pt":
+        return None
     return Account((), ((index, index + 1),), content, line, "noun", lemma=layout.lower(index))
