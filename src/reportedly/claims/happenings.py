@@ -23,7 +23,7 @@ from reportedly.claims.page import Page
 from reportedly.claims.reasons import reason_of
 from reportedly.claims.sources import chain_at
 from reportedly.claims.status import Standing, not_after, standing_of
-from reportedly.claims.times import published_by, when_of
+from reportedly.claims.times import known_by, published_by, when_of
 from reportedly.terms.claims import ArgValue, Chain, Claim, Party, Speaker
 from reportedly.terms.kinds import Kind, kinds
 from reportedly.terms.markup import Argument, Event
@@ -84,6 +84,8 @@ def _claim(page: Page, event: Event, kind: Kind, party: Party, standing: Standin
         args["reason"] = reason
     when = when_of(page, event)
     standing = not_after(standing, when, published_by(page))
+    if standing.phase == "happened":
+        when = known_by(when, published_by(page))
     return Claim(
         document=page.document.id,
         kind=event.kind,

@@ -25,13 +25,14 @@ _VERBS = {
     "wounded": "wounded", "released": "released", "acquitted": "acquitted", "convicted": "convicted",
 }  # fmt: skip
 _BE = r"(?:are|were|was|is|includes?|included)"
+_PEOPLE = r"(?:officers|suspects|people|persons|men|women|generals|officials|candidates|members|councillors|defendants)"
 _OPENING = re.compile(
-    rf"\b(?:also|others?|those|(?:the )?(?:\w+ )?(?:officers?|suspects?|people|persons|men|generals?|officials?))\s+"
-    rf"(?:\w+\s+){{0,3}}?({'|'.join(_VERBS)})\b(?:[^.;:,]{{0,40}}?)\s{_BE}\b\s*[:;,]?",
+    rf"\b(?:also|others?|those|{_PEOPLE})\s+(?:[\w-]+\s+){{0,4}}?({'|'.join(_VERBS)})\b(?:[^.;:,]{{0,40}}?)\s{_BE}\b\s*[:;,]?",
     re.IGNORECASE,
 )
 _GOING_ON = re.compile(rf"\s*(?:the\s+)?others\s+(?:on the list\s+)?{_BE}\b", re.IGNORECASE)
 _GIVING = frozenset({"appointed", "transferred", "promoted"})
+_END = re.compile(r"\b(?:said|told|after|when|because|while|whose|against|with)\b", re.IGNORECASE)
 _HINT = re.compile(r"\b(?:not|if|may|might|could|would|will|to be)\b", re.IGNORECASE)
 
 
@@ -61,7 +62,8 @@ def _lists(page: Page) -> Iterator[tuple[str, Span, Span]]:
                 continue
             opening = Span(sentence.start, more.end())
         last = number
-        yield kind, opening, Span(opening.end, sentence.end)
+        end = _END.search(page.text, opening.end, sentence.end)
+        yield kind, opening, Span(opening.end, end.start() if end else sentence.end)
 
 
 def _named(page: Page, kind: str, party: Party, opening: Span, name: Span) -> Claim:
@@ -70,7 +72,7 @@ def _named(page: Page, kind: str, party: Party, opening: Span, name: Span) -> Cl
         kind=kind,
         who=party,
         args={},
-        chain=chain_at(page, name),
+        chain=chain_at(page, Span(opening.end - 1, opening.end)),
         evidence=(page.quote(opening), page.quote(name)),
         trigger=page.quote(opening),
         reader=page.markup.reader,

@@ -84,6 +84,10 @@ class Page:
             if event.trigger.overlaps(span):
                 yield event
 
+    def is_alone(self, event: Event) -> bool:
+        """Whether no other event stands in the sentence of an event."""
+        return len(self._events_by_sentence.get(self.sentence_number(event.trigger), ())) == 1
+
     def next_trigger(self, event: Event) -> int:
         """Where the next event of the same sentence begins; the end of the text if there is none."""
         events = self._events_by_sentence.get(self.sentence_number(event.trigger), ())

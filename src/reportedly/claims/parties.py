@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ PartyType = Literal["person", "unit"]
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _LABELS: dict[str, PartyType] = {"person": "person", "organization": "unit", "outlet": "unit"}
 _LINKS = frozenset({"of", "for", "to", "by", "with", "and", "or", "from", "against", "about", "on", "in", "at", "near"})
+_AFTER_NAME = re.compile(r"\s*(?:[,;(&/–—-]|(?:and|or|of|from|who|as|at|in|along|together)\b)")
 _AND = frozenset({"and", "or"})
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "him", "her", "his", "them", "their", "who", "whom", "whose", "we", "i"}
@@ -82,7 +84,7 @@ class Cast:
         """Every party named in a span as one of several ("Tarn and Rall"); the one it stands for, if it is one."""
         found: dict[str, Party] = {}
         for mention, party in self._near(span):
-            if party.type != type_ or not span.holds(mention) or self._owns(mention, span):
+            if party.type != type_ or not span.holds(mention) or not self._is_item(mention, span):
                 continue
             if self._hangs(mention, span, _LINKS - _AND):
                 break
@@ -107,6 +109,11 @@ class Cast:
         if not any(c.isalnum() for c in after.removeprefix("’s").removeprefix("'s")):
             return 2
         return 1 if after[:1] in (",", "(") else 0
+
+    def _is_item(self, mention: Span, span: Span) -> bool:
+        """Whether a name stands for itself there: what follows it is no noun that it only describes."""
+        after = self._text[mention.end : span.end]
+        return not any(c.isalnum() for c in after) or bool(_AFTER_NAME.match(after))
 
     def _hangs(self, mention: Span, span: Span, links: frozenset[str]) -> bool:
         """Whether the name only completes another noun of the span ("a lawyer for General Tarn")."""

@@ -8,6 +8,7 @@ The rules, each with its reason:
 - a post that an event gives or takes ("was named director", "succeeds Rall as director") is that event's;
 - "former", "ex-", "then" or "was" before it, or a time that ends it, make it past; "acting" belongs to the post;
 - it is the article's own statement, also inside indirect speech: only quotation marks hand it to the speaker;
+- "is now the director" tells of a change: it is an appointment;
 - "not", "no longer" or "would-be" before it: no claim, as words beside a name leave open what exactly is denied.
 """
 
@@ -37,6 +38,7 @@ _UNSURE = re.compile(
 _AHEAD = re.compile(r"\b(?:incoming|designated|future|prospective|nominated)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _AS = re.compile(r"\bas\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had been|served)\b", re.IGNORECASE)
+_NOW = re.compile(r"[\s,]*(?:is|are)\s+now\s+(?:the\s+|an?\s+)?(?:new\s+)?$", re.IGNORECASE)
 _ELECT = re.compile(r"^[\s-]+(?:elect|designate|nominee)\b", re.IGNORECASE)
 _ACTING = re.compile(r"\b(acting|interim|caretaker)\s+$", re.IGNORECASE)
 _LOOK_BACK = 40
@@ -146,11 +148,11 @@ def _holds(page: Page, party: Party, person: Mark, post: _Post) -> Claim | None:
     unit = _unit_party(page, post)
     return Claim(
         document=page.document.id,
-        kind="holds_post",
+        kind="appointed" if _is_new(page, person, post) else "holds_post",
         who=party,
         args=_args(page, post, unit, before),
         when=when,
-        phase=_phase(page, person, post, before, when),
+        phase="happened" if _is_new(page, person, post) else _phase(page, person, post, before, when),
         chain=chain_at(page, (post.title or person).span, quoted_only=True),
         evidence=(page.quote(place),),
         trigger=page.quote(post.spans[0]),
@@ -163,6 +165,12 @@ def _holds(page: Page, party: Party, person: Mark, post: _Post) -> Claim | None:
 def _is_given(page: Page, post: _Post) -> bool:
     """Whether the post is what an event of the same sentence gives, takes or passes on."""
     return post.title is not None and page.is_argument(post.title.span, "post")
+
+
+def _is_new(page: Page, person: Mark, post: _Post) -> bool:
+    """Whether it is told as a change: "Tandor is now the director" says that he has become it."""
+    start, end = person.span.end, post.title.span.start if post.title else 0
+    return bool(_NOW.match(page.text[start:end]))
 
 
 def _unit_party(page: Page, post: _Post) -> Party | None:

@@ -138,7 +138,7 @@ def _cues(page: Page, event: Event) -> set[str]:
         words = " ".join(page.words(cue).lower() for cue in attribution.cue)
         named = {name for name, pattern in _doubt() if pattern.search(words)}
         found |= named
-        if not attribution.source and attribution.quote == "indirect":
+        if not attribution.source and "hearsay" in named:
             found.add("probable")
         if attribution.stance == "denies":
             found.add("denied")

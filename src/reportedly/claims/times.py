@@ -10,7 +10,9 @@ Times that hang on another event or on the order of telling are found in ``order
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportedly.claims.page import Page
 from reportedly.errors import UsageError
@@ -19,13 +21,16 @@ from reportedly.terms.periods import UNKNOWN, Period, When
 from reportedly.terms.spans import Span
 
 TIME_ROLES = frozenset({"time", "when", "date"})
+_LOWER = re.compile(
+    r"[;:()“”\"]|\b(?:after|before|who|which|that|when|while|since|until|because|to|for|from|over)\b", re.IGNORECASE
+)
 _OPENING = frozenset({"since", "from", "after"})
 _CLOSING = frozenset({"until", "by", "before"})
 
 
 def when_of(page: Page, event: Event) -> When:
-    """The time of an event from its time arguments."""
-    return when_from(page, times_of(page, event))
+    """The time of an event from its time arguments; without any, the only time of a sentence with one event in it."""
+    return when_from(page, times_of(page, event) or _only_time(page, event))
 
 
 def times_of(page: Page, event: Event) -> list[TimeMark]:
@@ -55,9 +60,39 @@ def when_from(page: Page, times: Sequence[TimeMark]) -> When:
     return _when(page, period, [time])
 
 
+def known_by(when: When, published: dt.date | None) -> When:
+    """The time of something that has happened, cut off at the day of publication: "this week" ends on that day.
+
+    Only a stretch of days is cut; a month stays a month.
+    """
+    period = when.period
+    if period is None or published is None or not period.is_interval or not period.earliest or not period.latest:
+        return when
+    if not period.earliest <= published < period.latest or "-" not in period.edtf:
+        return when
+    return replace(when, period=Period.between(period.earliest, published))
+
+
 def published_by(page: Page) -> dt.date | None:
     """The last day on which the document can have been published, None if nothing is known."""
     return page.document.published.period.latest if page.document.published else None
+
+
+def _only_time(page: Page, event: Event) -> list[TimeMark]:
+    """The time of the sentence where nothing else in it can be meant: one date, one event, no lower clause between."""
+    sentence = page.sentence(event.trigger)
+    times = [time for time in page.times_in(sentence) if time.edtf and time.type in ("DATE", "TIME")]
+    if len(times) != 1 or times[0].bound or not page.is_alone(event):
+        return []
+    time = times[0].span
+    said = [part for index in page.attributions_at(event.trigger) for part in page.markup.attributions[index].content]
+    if said and not any(part.holds(time) for part in said):
+        return []
+    if time.start >= event.trigger.end:
+        near = not _LOWER.search(page.text[event.trigger.end : time.start])
+    else:
+        near = not any(c.isalnum() for c in page.text[sentence.start : time.start].replace("In", "").replace("On", ""))
+    return times if near else []
 
 
 def _when(page: Page, period: Period, times: Sequence[TimeMark]) -> When:
