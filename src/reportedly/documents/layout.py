@@ -15,6 +15,9 @@ NARROWEST_WRAP = 36
 MOST_LONG_LINES = 0.1
 """Share of lines over the widest wrap above which a text has one paragraph a line."""
 
+BLANK = " \t\xa0\ufeff\u200b"
+"""Characters that stand for nothing at the edges of a line; a byte-order mark is one."""
+
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 _ENDS = re.compile(r"""[.!?…:;]["'”’»)\]]*$""")
 _LIST = re.compile(r"(?:[-*•·–—▪◦‣]|\(?\d{1,2}[.)]|\(?[a-z][.)]|#{1,6})\s")
@@ -28,8 +31,8 @@ def lines_of(text: str) -> list[Span]:
     spans = []
     for found in _LINE.finditer(text):
         words = found.group()
-        start = found.start() + len(words) - len(words.lstrip())
-        end = found.start() + len(words.rstrip())
+        start = found.start() + len(words) - len(words.lstrip().lstrip(BLANK))
+        end = found.start() + len(words.rstrip().rstrip(BLANK))
         if start < end:
             spans.append(Span(start, end))
     return spans
