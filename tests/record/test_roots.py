@@ -134,3 +134,31 @@ def test_a_reprint_without_credit_follows_the_print_that_has_it() -> None:
     room.document("d1", "Port Echo", "2031-05-01").says("Ada Lund", "dismissed", None)
     room.document("d2", "Hill Mirror", "2031-05-02", copy_of="d1", credit="Corvex").says("Ada Lund", "dismissed", None)
     assert names(room) == ["Corvex"]
+
+
+def test_an_outlet_on_record_cites_whom_its_own_report_cites() -> None:
+    """ "The Echo reported it, and the Bulletin has it too" read as a chain does not make the Echo cite the Bulletin."""
+    room = relayed()
+    room.document("d7", "Far Shore Times", "2031-03-06").says(
+        "Ada Lund", "appointed", None, "o:Port Echo", "o:Marsh Bulletin", phase="planned", unit="Grain Board"
+    )
+    assert names(room) == ["Corvex"]
+    assert ("Port Echo", "Marsh Bulletin", "citation") not in edges(room)
+    assert ("Far Shore Times", "Marsh Bulletin", "citation") in edges(room)
+    assert citations(room.claims, room.cards).cycles == (("Lower Reed Sentinel", "Marsh Bulletin"),)
+
+
+def test_two_agencies_printed_by_one_outlet_are_two_roots() -> None:
+    """Each text rests on its own agency, although one paper printed both."""
+    room = Newsroom()
+    room.document("d1", "Port Echo", "2031-05-01", credit="Corvex").says("Ada Lund", "arrested", "2031-05-01")
+    room.document("d2", "Port Echo", "2031-05-02", credit="Sudpress").says("Ada Lund", "arrested", "2031-05-01")
+    assert names(room) == ["Corvex", "Sudpress"]
+
+
+def test_a_body_that_publishes_and_is_quoted_is_one() -> None:
+    """The ministry's own statement and a paper quoting the ministry have one root."""
+    room = Newsroom()
+    room.document("d1", "Ministry of Farms of Olmia", "2031-05-01").says("Ada Lund", "dismissed", "2031-05-01")
+    room.document("d2", "Port Echo", "2031-05-02").says("Ada Lund", "dismissed", "2031-05-01", "b:the Farms Ministry")
+    assert len(names(room)) == 1

@@ -16,12 +16,11 @@ from reportedly.answers.who import nothing
 from reportedly.errors import UsageError
 from reportedly.record.happenings import Happening, find
 from reportedly.record.naming import entities_in
-from reportedly.record.outcomes import standing
+from reportedly.record.outcomes import rejected, standing
 from reportedly.terms.holdings import Holdings, party_id
 from reportedly.terms.kinds import kinds
 
 _EVENT = re.compile(r"(?:e-)?[0-9a-f]{20}$")
-_REFUTED = 2
 
 
 @dataclass(frozen=True)
@@ -97,15 +96,9 @@ def _foremost(events: Sequence[Happening]) -> tuple[Happening, ...]:
 
 
 def _weight(event: Happening) -> int:
-    if all(_is_rejected(event, place) for place in range(len(event.supporting))):
-        return _REFUTED
+    if not event.supporting or rejected(event):
+        return 2
     return 1 if standing(event) == "hypothetical" else 0
-
-
-def _is_rejected(event: Happening, place: int) -> bool:
-    """Whether the document that tells it says itself that it is not so: "some say …; he has not been"."""
-    claim = event.supporting[place]
-    return any(one.document == claim.document and len(one.chain) <= 1 for one in event.opposing)
 
 
 def event_json(event: Happening) -> Json:

@@ -44,8 +44,19 @@ OPEN = Outcome("open")
 
 
 def standing(event: Happening) -> Status:
-    """The plain word for how an event stands: the strongest of the claims that say so, else how it is rejected."""
-    return min((status_of(claim) for claim in event.supporting or event.claims), key=_STRENGTH.index)
+    """The plain word for how an event stands: the strongest of the claims that say so, else how it is rejected.
+
+    What is only passed on by reports that say themselves that it is not so is negated.
+    """
+    if not event.supporting or rejected(event):
+        return min((status_of(claim) for claim in event.opposing), key=_STRENGTH.index)
+    return min((status_of(claim) for claim in event.supporting), key=_STRENGTH.index)
+
+
+def rejected(event: Happening) -> bool:
+    """Whether every document that tells of it, as said by others, says itself that it is not so ("He has not been")."""
+    own_words = {claim.document for claim in event.opposing if len(claim.chain) <= 1}
+    return bool(own_words) and all(len(one.chain) > 1 and one.document in own_words for one in event.supporting)
 
 
 def outcome_of(

@@ -8,7 +8,7 @@ outlets that only cite each other are one; a document that names its source is n
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.record.cycles import components, reachable
@@ -29,6 +29,7 @@ class Node:
 
 
 _Step = tuple[Node, Node, Via]
+_BODIES: tuple[SpeakerType, ...] = ("outlet", "organisation", "document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,28 +75,38 @@ class _Graph:
     speakers: Speakers
     reports: Mapping[str, Report]
     claims: list[Claim]
+    types: Mapping[str, SpeakerType]
     documents: dict[Node, set[str]] = field(default_factory=lambda: defaultdict(set))
     edges: dict[Node, dict[Node, Via]] = field(default_factory=lambda: defaultdict(dict))
+    told: dict[tuple[str, bool], set[Node]] = field(default_factory=lambda: defaultdict(set))
+    sources: dict[str, set[Node]] = field(default_factory=lambda: defaultdict(set))
 
     @classmethod
     def of(cls, claims: list[Claim], cards: Cards) -> _Graph:
         reports = reports_of(claims, cards)
         members = [speaker for report in reports.values() for speaker in _members(report)]
+        bodies = [one for one in members if one.type in _BODIES and one.name]
         speakers = Speakers(
-            (one.name or "" for one in members if one.type in ("outlet", "organisation", "document")),
-            (one.name or "" for one in members if one.type == "person"),
+            (one.name or "" for one in bodies), (one.name or "" for one in members if one.type == "person")
         )
-        return cls(speakers, reports, claims)
+        types: dict[str, SpeakerType] = {}
+        for one in sorted(bodies, key=lambda body: _BODIES.index(body.type)):
+            types.setdefault(speakers.body(one.name or ""), one.type)
+        return cls(speakers, reports, claims, types)
 
     def finished(self) -> Citations:
         for id_, report in self.reports.items():
             self.documents[self._outlet(report)].add(id_)
         steps = [step for report in self.reports.values() for step in self._steps(report)]
+        for node in [*self.documents, *(source for source, _, _ in steps)]:
+            self.told[node.name, node.type == "person"].add(node)
+        for _, target, _ in steps:
+            if target.type == "anonymous":
+                self.sources[target.holder].add(target)
         for source, target, via in sorted(steps, key=_order):
-            for node in self._meant(target, steps):
+            for node in self._meant(target):
                 self._cite(source, node, via)
-        ends = {claim.id: self._end(claim, steps) for claim in self.claims}
-        return self._weighed(ends)
+        return self._weighed({claim.id: self._end(claim) for claim in self.claims})
 
     # ---- building
     def _outlet(self, report: Report) -> Node:
@@ -107,44 +118,54 @@ class _Graph:
             return Node("anonymous", name, holder=holder.name)
         if speaker.type == "person":
             return Node("person", self.speakers.person(name), not last)
-        return Node(speaker.type, self.speakers.body(name), not last)
+        body = self.speakers.body(name)
+        return Node(self.types.get(body, speaker.type), body, not last)
 
     def _steps(self, report: Report) -> list[_Step]:
         start = self._outlet(report)
         steps: list[_Step] = [(start, self._node(link, start, last=True), "link") for link in report.links]
         for path in report.paths.values():
-            source, via = start, report.first
-            for place, speaker in enumerate(path):
-                target = self._node(speaker, source, last=place + 1 == len(path))
-                steps.append((source, target, via or _via(speaker)))
-                source, via = target, None
+            steps += self._walk(report, start, path)
         return steps
 
-    def _meant(self, target: Node, steps: Iterable[_Step]) -> list[Node]:
+    def _walk(self, report: Report, start: Node, path: Sequence[Speaker]) -> Iterator[_Step]:
+        source, via = start, report.first
+        for place, speaker in enumerate(path):
+            target = self._node(speaker, source, last=place + 1 == len(path))
+            if source != start and not self._may_cite(source, speaker):
+                source = start
+            yield source, target, via or _via(speaker)
+            source, via = target, None
+
+    def _may_cite(self, source: Node, cited: Speaker) -> bool:
+        """Whether an outlet that is said to cite another can do so: its own report, if it is on record, must say so."""
+        own = [report for report in self.reports.values() if self._outlet(report).name == source.name]
+        if not own or cited.type not in ("outlet", "document"):
+            return True
+        name = self.speakers.body(cited.name or "")
+        return any(self.speakers.body(one.name or "") == name for report in own for one in _members(report)[1:])
+
+    def _meant(self, target: Node) -> list[Node]:
         """The nodes that a citation of this speaker leads to: what is on record of it, else the speaker alone."""
         if target.type == "anonymous":
-            return [self._same_source(target, steps)]
-        known = set(self.documents) | {source for source, _, _ in steps}
-        found = sorted(
-            node for node in known if node.name == target.name and (node.type == "person") == (target.type == "person")
-        )
-        return found or [target]
+            return [self._same_source(target)]
+        return sorted(self.told.get((target.name, target.type == "person"), ())) or [target]
 
-    @staticmethod
-    def _same_source(target: Node, steps: Iterable[_Step]) -> Node:
-        """The fullest description of one unnamed source of one holder."""
+    def _same_source(self, target: Node) -> Node:
+        """The fullest description of one unnamed source of one holder, as long as only one is fuller."""
         words = source_words(target.name)
-        others = {node for _, node, _ in steps if node.type == "anonymous" and node.holder == target.holder}
-        fuller = [node for node in others if words <= source_words(node.name)]
-        kept = [node for node in fuller if not any(source_words(node.name) < source_words(one.name) for one in fuller)]
-        same = {source_words(node.name) for node in kept}
-        return min(kept) if len(same) == 1 else min(node for node in fuller if source_words(node.name) == words)
+        fuller = [node for node in self.sources[target.holder] if words <= source_words(node.name)]
+        most = max(len(source_words(node.name)) for node in fuller)
+        longest = [node for node in fuller if len(source_words(node.name)) == most]
+        if len({source_words(node.name) for node in longest}) == 1:
+            return min(longest)
+        return min(node for node in fuller if source_words(node.name) == words)
 
     def _cite(self, source: Node, target: Node, via: Via) -> None:
-        if source.name != target.name or source.type != target.type:
+        if source.name != target.name or (source.type == "person") != (target.type == "person"):
             self.edges[source].setdefault(target, via)
 
-    def _end(self, claim: Claim, steps: list[_Step]) -> list[Node]:
+    def _end(self, claim: Claim) -> list[Node]:
         """Where the words of a claim come from, as far as it says itself."""
         report = self.reports[claim.document]
         holder = self._outlet(report)
@@ -153,7 +174,7 @@ class _Graph:
             return [holder]
         for place, speaker in enumerate(path):
             holder = self._node(speaker, holder, last=place + 1 == len(path))
-        return self._meant(holder, steps)
+        return self._meant(holder)
 
     # ---- weighing
     def _weighed(self, ends: Mapping[str, list[Node]]) -> Citations:
@@ -209,10 +230,6 @@ def _shown(merged: tuple[Node, ...], group_of: Mapping[Node, tuple[Node, ...]]) 
 def _order(step: _Step) -> tuple[Node, Node, int]:
     """The plainest way to know an edge counts: an agency's credit before a citation, a link last."""
     return step[0], step[1], ("agency", "citation", "quotation", "copy", "link").index(step[2])
-
-
-def _is_one(node: Node, other: Node) -> bool:
-    return node.name == other.name and (node.type == "person") == (other.type == "person")
 
 
 def _via(speaker: Speaker) -> Via:
