@@ -63,8 +63,14 @@ class Cutter:
         mention = self._land.starting_at(at, "person", "unit", "place", "post", "rank")
         return mention is not None and self._tokens[at].lower not in _CLOSED.relative
 
+    def _is_inner_dot(self, at: int) -> bool:
+        """Whether a dot ends an abbreviation: the sentence goes on behind it."""
+        return self._tokens[at].text == "." and at + 1 < self._sentence.stop and self._tokens[at + 1].is_word
+
     def _mark(self, at: int) -> int:
         text = self._tokens[at].text
+        if self._is_inner_dot(at):
+            return at + 1
         if text == "(":
             close = self._closing(at)
             if close is not None:
@@ -200,7 +206,7 @@ class Cutter:
     def _ends(self, item: Item, at: int) -> bool:
         token = self._tokens[at]
         word = token.lower
-        if word in ("'s", "'", "’"):
+        if word in ("'s", "'", "’") or self._is_inner_dot(at):
             return False
         if not token.is_word or at in self._land.times or self._opens_other(item, at):
             return True

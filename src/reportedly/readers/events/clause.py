@@ -276,17 +276,28 @@ class Parser:
         clause = self._here
         last = self._last_verb()
         if before is not None and before.kind in ("and", "adverb", "comma") and last is not None and not clause.pending:
-            if self._coordinates(index) and self._shares(last):
+            if self._coordinates(index) and self._shares(index, group, last):
                 self._add(Verb(index, group, clause, last.link, last.subject, last.governor, last, last.passive))
                 return
+        loose = before is not None and before.kind == "np" and clause.verbs and not self._own(clause)
         if clause.inverted is not None and clause.pending:
             self._finite(index, group)
+        elif loose and not group.certain and not self._is_waited_for():
+            self._participle(index, group)
         elif self._is_participle(index, before, group):
             self._participle(index, group)
         else:
             self._finite(index, group)
 
-    def _shares(self, last: Verb) -> bool:
+    def _is_waited_for(self) -> bool:
+        return any(not clause.verbs and (clause.pending or clause.antecedent) for clause in self._open[:-1])
+
+    def _shares(self, index: int, group: Group, last: Verb) -> bool:
+        """Whether a form in -ed stands under the auxiliaries of the verb before it."""
+        if group.lemma in _CLOSED.intransitive and last.passive:
+            return False
+        if last.link == "infinitive" and self._before_is(index, "and") and self._before_is(index - 1, "comma"):
+            return False
         return last.passive or (bool(last.group.auxiliaries) and last.group.form == "part")
 
     def _coordinates(self, index: int) -> bool:
@@ -365,19 +376,26 @@ class Parser:
         self._find_clause(index)
         clause = self._here
         own = self._own(clause)
-        last = clause.verbs[-1] if clause.verbs else None
+        last = self._partner(clause, group)
         if own and not clause.verbs:
             own = self._object_relative(own)
             clause = self._here
         if own:
             passive = group.bare and group.form in ("past", "part") and _asks_passive(clause)
-            self._add(Verb(index, group, clause, "finite", self._phrases(own), clause.governor, passive=passive))
+            self._add(Verb(index, group, clause, "finite", self._subject_phrases(index, own), clause.governor, passive=passive))
         elif last is None:
             self._add(Verb(index, group, clause, "finite", clause.antecedent, clause.governor))
         else:
             shares = last if self._under_same_auxiliary(index, group, last) else None
             passive = shares is not None and shares.passive
             self._add(Verb(index, group, clause, last.link, last.subject, last.governor, shares, passive))
+
+    def _partner(self, clause: Clause, group: Group) -> Verb | None:
+        """The verb of a clause that a further finite verb is joined to: a past is not joined to an infinitive."""
+        if group.form == "base" and group.bare:
+            return clause.verbs[-1] if clause.verbs else None
+        finite = [verb for verb in clause.verbs if verb.link == "finite"]
+        return finite[-1] if finite else clause.verbs[-1] if clause.verbs else None
 
     def _is_report_aside(self, index: int, group: Group) -> bool:
         """Whether "…, it said, …" stands between commas: it opens no clause."""
@@ -502,6 +520,24 @@ class Parser:
 
     def _phrases(self, pending: list[int]) -> tuple[Item, ...]:
         return tuple(self._items[i] for i in pending)
+
+    def _subject_phrases(self, index: int, own: list[int]) -> tuple[Item, ...]:
+        """The phrases of a subject: what stands before a comma is no part of it unless a comma closes it again.
+
+        "According to the inspector, a chief superintendent, two officers were moved" is about the officers.
+        """
+        if self._comma_right_before(index) or self._items[self._start_of(own[0])].kind not in ("prep", "either"):
+            return self._phrases(own)
+        commas = [i for i in range(own[0], index) if self._items[i].kind == "comma"]
+        after = [i for i in own if commas and i > commas[-1]]
+        joined = any(self._items[i].kind == "and" for i in range(own[0], index))
+        return self._phrases(after if after and not joined else own)
+
+    def _start_of(self, at: int) -> int:
+        """Index of the item that opens the run of phrases before item ``at``."""
+        while at and self._items[at - 1].kind in ("np", "prep", "comma", "time", "adverb", "either"):
+            at -= 1
+        return at
 
 
 def _asks_passive(clause: Clause) -> bool:

@@ -13,6 +13,7 @@ from reportedly.readers.events.evidence import Evidence
 from reportedly.readers.events.frames import Frame, frames
 from reportedly.readers.events.items import Item
 from reportedly.readers.events.landmarks import Landmarks, survey
+from reportedly.readers.events.lists import Lists
 from reportedly.readers.events.modifiers import Modality
 from reportedly.readers.events.nominal import Named, Nominals
 from reportedly.readers.events.phrases import Phrases
@@ -38,32 +39,48 @@ def find_events(
     spans of ``chains`` where there is one. No event without a person or unit among its arguments is given.
     """
     land = survey(sheet, entities.marks, chains, times)
-    found = [event for sentence in sheet.sentences if len(sentence) > 1 for event in _Reading(land, sentence).events()]
+    found: list[Event] = []
+    listed: tuple[str, Span] | None = None
+    for sentence in sheet.sentences:
+        if len(sentence) > 1:
+            reading = _Reading(land, sentence, listed)
+            found += reading.events()
+            listed = reading.listed
     return tuple(sorted(found, key=lambda e: (e.trigger, e.kind, e.clause)))
 
 
 class _Reading:
     """The events of one sentence."""
 
-    def __init__(self, land: Landmarks, sentence: range) -> None:
+    def __init__(self, land: Landmarks, sentence: range, listed: tuple[str, Span] | None) -> None:
         self._items: list[Item] = Cutter(land, sentence).cut()
         self._phrases = Phrases(land, self._items)
         self._verbs = Parser(self._items).parse()
         self._meanings = Modality(self._phrases, self._verbs)
         self._evidence = Evidence(self._phrases, self._verbs)
         self._consumed: set[int] = set()
+        self._lists = Lists(self._phrases, self._verbs, listed)
+
+    @property
+    def listed(self) -> tuple[str, Span] | None:
+        """Kind and trigger of the list that this sentence holds; the next sentence may go on with it."""
+        return self._lists.found
 
     def events(self) -> Iterator[Event]:
-        seen: set[tuple[str, Span]] = set()
+        """Events with somebody in them, each once."""
+        seen: set[tuple[str, Span, Span]] = set()
         for event in self._all():
-            if (event.kind, event.trigger) not in seen and self._is_about_somebody(event):
-                seen.add((event.kind, event.trigger))
+            key = (event.kind, event.trigger, event.clause)
+            if key not in seen and self._is_about_somebody(event):
+                seen.add(key)
                 yield event
 
     def _all(self) -> Iterator[Event]:
         for verb in self._verbs:
             if verb.at not in self._consumed:
                 yield from self._of_verb(verb)
+        for member in self._lists.find():
+            yield _event(member.kind, Named(member.kind, member.trigger, member.clause, member.roles, ()))
         for named in Nominals(self._phrases, self._verbs, self._meanings, self._evidence).find():
             yield _event(named.kind, named)
 
@@ -93,7 +110,7 @@ class _Reading:
 
     def _made(self, verb: Verb, frame: Frame, casting: Casting, roles: Roles) -> Iterator[Event]:
         modifiers = self._meanings.of(verb)
-        kind = frame.kind
+        kind = self._kind(frame, verb, roles, modifiers)
         if kind == "sentenced" and self._is_sought(verb, modifiers):
             kind = "sentence_sought"
             self._seeker(verb, roles)
@@ -115,6 +132,16 @@ class _Reading:
         yield _event(kind, named)
         yield from self._further(casting, named)
 
+    def _kind(self, frame: Frame, verb: Verb, roles: Roles, modifiers: list[Modifier]) -> str:
+        """The kind of the frame; a post that is still to be held, or held only now, is an appointment."""
+        if frame.kind != "holds_post" or not roles.has("who"):
+            return frame.kind
+        if any(m.kind == "plan" for m in modifiers) and verb.link == "finite":
+            return "appointed"
+        item = self._items[verb.at]
+        words = {self._phrases.word(i) for i in range(item.first, min(item.last + 1, self._items[-1].last))}
+        return "appointed" if "now" in words and verb.group.lemma == "be" and not self._is_past(verb) else "holds_post"
+
     def _is_sought(self, verb: Verb, modifiers: list[Modifier]) -> bool:
         governor = verb.governor
         return verb.link == "infinitive" and governor is not None and any(m.kind == "sought" for m in modifiers)
@@ -128,7 +155,9 @@ class _Reading:
     def _trigger(self, verb: Verb, roles: Roles) -> Span:
         main = self._phrases.span(verb.group.main, verb.group.main + 1)
         if verb.group.lemma == "be" and roles.words is None and roles.has("post"):
-            return roles.spans["post"][0]
+            post = roles.spans["post"][0]
+            following = self._phrases.word(verb.group.main + 1)
+            return Span(main.start, post.end) if following == "now" and main.end <= post.start else post
         if roles.words is None or roles.words[0] > verb.group.main + 2:
             return main
         return Span(main.start, self._phrases.span(*roles.words).end)

@@ -32,6 +32,7 @@ class Frame:
     passive: bool = True
     passives: bool = False
     possessor: bool = False
+    subjects: frozenset[str] = frozenset()
     modifier: str = ""
 
     @property
@@ -53,13 +54,14 @@ def frames() -> Mapping[str, tuple[Frame, ...]]:
 
 
 def _frame(row: Mapping[str, Any], preps: Mapping[str, str]) -> Frame:
-    plain = {k: v for k, v in row.items() if k not in ("verbs", "with", "without", "preps", "needs")}
+    plain = {k: v for k, v in row.items() if k not in ("verbs", "with", "without", "preps", "needs", "subjects")}
     return Frame(
         verbs=tuple(row["verbs"].split()),
         withs=_sequences(row.get("with", ())),
         withouts=_sequences(row.get("without", ())),
         preps={**preps, **row.get("preps", {})},
         needs=frozenset(row.get("needs", ())),
+        subjects=frozenset(row.get("subjects", ())),
         **plain,
     )
 

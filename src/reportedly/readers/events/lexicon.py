@@ -117,6 +117,7 @@ class Closed:
     adverb: frozenset[str]
     not_adverb: frozenset[str]
     copular: frozenset[str]
+    intransitive: frozenset[str]
     weekday: frozenset[str]
 
     def is_adverb(self, word: str) -> bool:

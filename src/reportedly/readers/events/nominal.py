@@ -18,6 +18,9 @@ from reportedly.terms.markup import Modifier, ModifierKind
 from reportedly.terms.spans import Span
 
 
+_BARE = frozenset({"appointed", "promoted", "transferred"})  # nouns that alone only look back: "since his appointment"
+
+
 @dataclass(frozen=True)
 class Named:
     """A happening named by item ``at``: kind, trigger, roles and modifiers."""
@@ -78,6 +81,8 @@ class Nominals:
         if not roles.has("who"):
             return
         self._details(at, kind, roles)
+        if kind in _BARE and not set(roles.spans) - {"who"} and not self._times(at):
+            return
         yield self._made(at, item, kind, roles)
 
     def _person(self, item: Item) -> Span | None:

@@ -129,6 +129,9 @@ class Phrases:
         """The post that item ``index`` names, and its units: possessors, and what follows "of", "at", "in"."""
         item = self.items[index]
         post = self.post(item)
+        inner = self._post_before_unit(item) if post is None and item.kind == "np" else None
+        if inner is not None:
+            return inner
         units = [self.unit_within(item)] if post is not None else [self.unit(item)]
         at = index + 1
         while post is not None and at + 1 < len(self.items) and self.items[at].word in _POST_JOINTS:
@@ -142,6 +145,14 @@ class Phrases:
                 break
             at += 2
         return post, [unit for unit in units if unit is not None]
+
+    def _post_before_unit(self, item: Item) -> tuple[Span, list[Span]] | None:
+        """A post and its unit side by side: "Commander 3 Division"."""
+        unit = self.land.ending_at(item.last, "unit")
+        posts = self.land.inside(item.first, item.last, "post")
+        if unit is None or not posts or posts[0].last > unit.first:
+            return None
+        return posts[0].span, [unit.span]
 
     def _continues(self, item: Item) -> bool:
         """Whether a title goes on with this phrase: "chief of artillery", "minister of defence"."""

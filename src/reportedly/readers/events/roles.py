@@ -74,7 +74,12 @@ class Casting:
             return verb.group.form in ("past", "part") and not self._window.objects
         if frame.who != "object" or verb.group.form not in ("past", "part") or verb.group.auxiliaries:
             return False
-        return not self._window.objects or verb.link == "participle" or self._only_predicate(frame)
+        if verb.link == "participle":
+            return True
+        return self._is_headline() and (not self._window.objects or self._only_predicate(frame))
+
+    def _is_headline(self) -> bool:
+        return self._phrases.word(self._items[-1].last - 1) not in (".", "!", "?", "”", '"')
 
     def _only_predicate(self, frame: Frame) -> bool:
         """A headline without "was": "Tasker named commander", "General found guilty"."""
@@ -170,8 +175,9 @@ class Casting:
             items = [i for i in items if i.word in _HEADS.operations and not self._phrases.unit(i)]
             if not items:
                 return False
+        if frame.subjects and side == "who" and not any(item.word in frame.subjects for item in items):
+            return False
         if frame.possessor and side == "who":
-            items = [*items]
             roles.add("who", next((span for item in items if (span := self._owner(item))), None))
             return roles.has("who")
         spans = self._proxy(items) if frame.kind == "appealed" and side == "who" else []
@@ -223,6 +229,7 @@ class Casting:
         """Mentions among items that are of the wanted type; of appositions only the first."""
         if type_ == "person":
             found = [span for item in items if (span := self._phrases.person(item))]
+            found = found or self._in_apposition(items)
             found = found or [span for item in items if (span := self._phrases.office_holder(item))]
         elif type_ == "unit":
             found = [span for item in items if (span := self._phrases.unit(item))]
@@ -231,6 +238,12 @@ class Casting:
                 s for item in items if (s := self._person(item) or self._phrases.unit(item) or self._plain(item, role))
             ]
         return found if self._are_joined(items) else found[:1]
+
+    def _in_apposition(self, items: list[Item]) -> list[Span]:
+        """The person whose name follows an office behind a comma: "the commissioner, Kayo Derant, to …"."""
+        offices = [item for item in items if self._phrases.post(item) is not None]
+        found = [self._phrases.named_in_apposition(self._items.index(item)) for item in offices]
+        return [span for span in found if span is not None]
 
     def _person(self, item: Item) -> Span | None:
         return self._phrases.person(item) or self._phrases.office_holder(item)
