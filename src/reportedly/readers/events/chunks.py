@@ -13,6 +13,7 @@ from reportedly.terms.tokens import Token
 _CLOSED = closed()
 _MARKS: dict[str, ItemKind] = {",": "comma", "“": "open", "”": "close", "«": "open", "»": "close"}
 _NOT_INVERTED = frozenset({"np", "rel", "that"})
+_PREDICATES = frozenset({"guilty", "innocent", "not", "responsible", "as", "dead", "missing"})
 _LONGEST_ASIDE = 30  # tokens in brackets that are stepped over; a longer bracket is read as text
 
 
@@ -90,10 +91,12 @@ class Cutter:
         word = self._tokens[at].lower
         if word == "that":
             return self._that(at)
-        if word in _CLOSED.relative and word != "whose":
+        if word in _CLOSED.relative:
             return self._put("rel", at, at + 1)
         if word in _CLOSED.coordinator:
             return self._put("and", at, at + 1)
+        if word == "according" and at + 1 < self._sentence.stop and self._tokens[at + 1].lower == "to":
+            return self._put("prep", at, at + 2)
         if word == "to":
             return self._infinitive(at) or self._put("prep", at, at + 1)
         if word in _CLOSED.clause_or_phrase:
@@ -192,7 +195,7 @@ class Cutter:
         if item.last - item.first == 1 and word in _CLOSED.person_pronoun and word not in _CLOSED.possessive:
             return True
         if word in _CLOSED.possessive:
-            return word == "her" and not self._continues(item.last)
+            return word == "her" and (following in _PREDICATES or not self._continues(item.last))
         return self._land.ending_at(item.last, "person") is not None
 
     def _continues(self, at: int) -> bool:

@@ -275,7 +275,7 @@ class Parser:
         before = self._items[index - 1] if index else None
         clause = self._here
         last = self._last_verb()
-        if before is not None and before.kind in ("and", "adverb", "comma") and last is not None and not clause.pending:
+        if before is not None and before.kind in ("and", "adverb", "comma", "not") and last is not None and not clause.pending:
             if self._coordinates(index) and self._shares(index, group, last):
                 self._add(Verb(index, group, clause, last.link, last.subject, last.governor, last, last.passive))
                 return
@@ -304,7 +304,7 @@ class Parser:
         """Whether a verb is joined to the one before: "and", a comma, or "then" right before it."""
         at = index - 1
         joined = False
-        while at >= 0 and self._items[at].kind in ("and", "adverb", "comma", "time"):
+        while at >= 0 and self._items[at].kind in ("and", "adverb", "comma", "time", "not"):
             joined = joined or self._items[at].kind == "and" or self._items[at].word in _CLOSED.sequence
             at -= 1
         return joined
@@ -323,7 +323,8 @@ class Parser:
             return by or self._interrupts(index, after)
         if before.kind == "np" and by:
             return True
-        return before.kind == "np" and self._items[-1] is not before and self._finite_follows(index)
+        takes_object = after is not None and after.kind in ("np", "that", "open")
+        return before.kind == "np" and not takes_object and self._finite_follows(index)
 
     def _interrupts(self, index: int, after: Item | None) -> bool:
         """Whether a form in -ed behind a comma leaves the clause's own verb to come, or comes too late to be it."""

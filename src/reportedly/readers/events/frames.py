@@ -81,6 +81,7 @@ class Heads:
     operations: frozenset[str]
     units_of_people: frozenset[str]
     holders: frozenset[str]
+    courts: frozenset[str]
 
 
 @cache

@@ -67,7 +67,7 @@ class Phrases:
         if not headline and not any(self.word(i) in _DEFINITE for i in range(item.first, item.last)):
             return None
         post = self.land.ending_at(item.last, "post", "rank")
-        known = post is not None or item.word in _HEADS.posts or item.word in _HEADS.holders
+        known = post is not None or _names_post(item.word) or item.word in _HEADS.holders
         return self.span(item.first, item.last) if known else None
 
     def named_in_apposition(self, index: int) -> Span | None:
@@ -117,7 +117,7 @@ class Phrases:
         if item.kind != "np" or item.pronoun or item.negative:
             return None
         mention = self.land.ending_at(item.last, "post")
-        if mention is None and item.word not in _HEADS.posts:
+        if mention is None and not _names_post(item.word):
             return None
         first = self.bare(item)
         units = self.land.inside(first, item.last, "unit")
@@ -220,6 +220,12 @@ class Phrases:
 
     def _is_place(self, item: Item, following: Item) -> bool:
         return item.word in ("in", "at", "on", "near") and self.place(following) is not None
+
+
+def _names_post(word: str) -> bool:
+    """Whether a word is the head of a post, in the singular or plural."""
+    singular = word[:-3] + "man" if word.endswith("men") else word.removesuffix("s")
+    return word in _HEADS.posts or singular in _HEADS.posts
 
 
 def _is_gerund(item: Item) -> bool:

@@ -332,6 +332,8 @@ class Casting:
             self._typed(role, item, roles)
         elif role == "what":
             roles.add(role, self._phrases.stretch(at, whole=False) if self._may_be_what(item) else None)
+        elif role == "court":
+            roles.add("body", self._phrases.text(item) if item.word in _HEADS.courts else None)
         elif role in ("by", "body", "medium") and item.kind == "np":
             roles.add(role, self._phrases.person(item) or self._phrases.unit(item) or self._phrases.text(item))
 
