@@ -83,7 +83,7 @@ class Desk:
         claim = Claim(
             document=self.id,
             kind=kind,
-            who=Party(f"{type_[0]}:{who}", type_, who),
+            who=Party(f"{type_[0]}:{who}", type_, who, (who,), ("Colonel",) if type_ == "person" else ()),
             args=args,  # type: ignore[arg-type]
             when=when(at, basis),
             chain=(Speaker("outlet", self.outlet), *map(speaker, via)),

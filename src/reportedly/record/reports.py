@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -49,11 +49,20 @@ def _report(card: Card, claims: list[Claim]) -> Report:
     told = next((claim.chain[0].name for claim in claims if claim.chain and claim.chain[0].name), None)
     name = card.outlet or told or card.url or card.title or f"document {card.id[:8]}"
     outlet = Speaker("outlet", name)
-    paths = {claim.id: tuple(one for one in claim.chain[1:] if not _is(one, name)) for claim in claims}
+    paths = {claim.id: tuple(_through(claim.chain[1:], name)) for claim in claims}
     report = Report(outlet, paths)
     if card.credit and not _is(Speaker("outlet", card.credit), name):
         _credit(report, card.credit)
     return report
+
+
+def _through(chain: Iterable[Speaker], outlet: str) -> Iterator[Speaker]:
+    """The members of a chain without the outlet itself, and without anybody named twice in a row."""
+    last: Speaker | None = None
+    for speaker in chain:
+        if not _is(speaker, outlet) and (last is None or (speaker.type, speaker.name) != (last.type, last.name)):
+            yield speaker
+            last = speaker
 
 
 def _is(speaker: Speaker, name: str) -> bool:

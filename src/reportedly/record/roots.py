@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportedly.record.cycles import components, reachable
 from reportedly.record.reports import Report, Via, reports_of
@@ -162,7 +162,7 @@ class _Graph:
         return min(node for node in fuller if source_words(node.name) == words)
 
     def _cite(self, source: Node, target: Node, via: Via) -> None:
-        if source.name != target.name or (source.type == "person") != (target.type == "person"):
+        if replace(source, citing=False) != replace(target, citing=False):
             self.edges[source].setdefault(target, via)
 
     def _end(self, claim: Claim) -> list[Node]:
