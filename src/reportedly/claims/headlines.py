@@ -7,7 +7,6 @@ to it as not real yet, the headline's claim is no more real than that.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,23 +15,13 @@ from reportedly.terms.claims import Claim
 from reportedly.terms.spans import Span
 from reportedly.terms.status import UNREAL
 
-_ENDS = re.compile(r"[.!?][”\"’')]*\s*$")
-_LONGEST = 200
 _TAKING = frozenset({"appointed", "succeeded", "reinstated", "promoted", "transferred"})
 _STATES = frozenset({"holds_post", "has_rank", "said"})
 
 
-def headline_of(page: Page) -> Span | None:
-    """The headline: a first paragraph that is no sentence and has a body behind it."""
-    paragraphs = page.document.paragraphs
-    if len(paragraphs) < 2 or len(paragraphs[0]) > _LONGEST:
-        return None
-    return None if _ENDS.search(paragraphs[0].of(page.text)) else paragraphs[0]
-
-
 def under_headlines(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     """The claims, those of the headline brought into line with the body."""
-    headline = headline_of(page)
+    headline = page.headline
     if headline is None:
         return list(claims)
     above = [claim for claim in claims if _stands_in(claim, headline)]

@@ -72,7 +72,7 @@ def _named(page: Page, kind: str, party: Party, opening: Span, name: Span) -> Cl
         kind=kind,
         who=party,
         args={},
-        chain=chain_at(page, Span(opening.end - 1, opening.end)),
+        chain=chain_at(page, opening),
         evidence=(page.quote(opening), page.quote(name)),
         trigger=page.quote(opening),
         reader=page.markup.reader,

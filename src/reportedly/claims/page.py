@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from reportedly.terms.markup import Attribution, Event, Mark, Markup, TimeMark
 from reportedly.terms.quotation import quoted_spans
 from reportedly.terms.spans import Quote, Span
 
+_SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s*$")
+_LONGEST_HEADLINE = 200
 _MARKS = "“”„\"«»‟‘’'`,"
 
 
@@ -132,6 +135,14 @@ class Page:
         return any(
             argument.role == role and argument.span.overlaps(span) for event in events for argument in event.arguments
         )
+
+    @cached_property
+    def headline(self) -> Span | None:
+        """The headline: a first paragraph that is no sentence and has a body behind it; None if there is none."""
+        paragraphs = self.document.paragraphs
+        if len(paragraphs) < 2 or len(paragraphs[0]) > _LONGEST_HEADLINE:
+            return None
+        return None if _SENTENCE_END.search(paragraphs[0].of(self.text)) else paragraphs[0]
 
     @cached_property
     def quotations(self) -> tuple[Span, ...]:
