@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
+from reportedly.readers.chains.descriptions import apart_behind, description_at, pronoun_gender
 from reportedly.readers.entities import Entities
 from reportedly.readers.sheet import Sheet
-from reportedly.readers.vocabularies import given_names, table, words
+from reportedly.readers.vocabularies import given_names, words
 from reportedly.terms.markup import Mark
 from reportedly.terms.spans import Span
-from reportedly.terms.tokens import Token
 
 Form = Literal["name", "unit", "description", "pronoun"]
-_DETERMINERS = frozenset(("the", "this", "that"))
+_OPENING, _CLOSING = "“", "”"
 
 
 @dataclass(slots=True)
 class Mention:
     """One mention: where, how, and the features that a referent must agree with.
 
-    ``words`` are the words of a name or description in lower case; ``gender`` "m", "f", "n" or "" if unknown;
-    ``ranks`` canonical ranks and ``titles`` lower-case titles that stand beside a name.
+    ``words`` are its words in lower case, ``gender`` is "m", "f", "n" or "" if unknown, ``ranks`` and ``titles`` what
+    stands beside a name. ``subject``: it comes first in its sentence and behind no preposition. ``quoted``: it stands in
+    somebody's words. ``apart``: the text says that it is another of that name.
     """
 
     span: Span
@@ -38,60 +39,15 @@ class Mention:
     titles: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     apart: bool = False
-    possessive: bool = False
-    host: int = -1
 
 
 def mentions_of(sheet: Sheet, entities: Entities) -> list[Mention]:
     """Mentions of all forms, in text order."""
-    named = _named(sheet, entities)
-    taken = _taken(sheet, entities)
-    small = _small(sheet, taken)
-    mentions = sorted([*named, *small], key=lambda mention: mention.span)
+    sentences = _sentences(sheet)
+    mentions = [*_named(sheet, entities, sentences), *_unnamed(sheet, entities, sentences)]
+    mentions.sort(key=lambda mention: mention.span)
     _mark_subjects(sheet, mentions)
     return mentions
-
-
-def _taken(sheet: Sheet, entities: Entities) -> set[int]:
-    taken: set[int] = set()
-    for mark in entities.marks:
-        if mark.label in ("person", "organization", "place", "outlet"):
-            taken.update(sheet.within(mark.span))
-    return taken
-
-
-def _named(sheet: Sheet, entities: Entities) -> list[Mention]:
-    """Mentions by name, with the ranks, titles and units that the edges give them."""
-    by_id = {mark.id: mark for mark in entities.marks}
-    parts: dict[int, dict[str, list[Mark]]] = {}
-    for edge in entities.edges:
-        parts.setdefault(edge.source, {}).setdefault(edge.label, []).append(by_id[edge.target])
-    sentence_of = _sentences(sheet)
-    mentions = []
-    for mark in entities.marks:
-        if mark.label not in ("person", "organization"):
-            continue
-        inside = sheet.within(mark.span)
-        if not inside:
-            continue
-        tokens = sheet.tokens[inside.start : inside.stop]
-        own = parts.get(mark.id, {})
-        mention = Mention(mark.span, "name" if mark.label == "person" else "unit", _words(tokens), mark.span.of(sheet.text),
-                          sentence_of[inside.start], inside.start)  # fmt: skip
-        if mark.label == "person":
-            mention.ranks = tuple(rank.norm or rank.span.of(sheet.text) for rank in own.get("has_rank", []))
-            mention.titles = tuple(title.span.of(sheet.text).lower() for title in own.get("has_title", []))
-            mention.units = tuple(unit.span.of(sheet.text) for unit in own.get("is_posted", []))
-            mention.gender = _gender(sheet, inside.start, mention)
-            mention.apart = _set_apart(sheet, inside.stop)
-        else:
-            mention.gender = "n"
-        mentions.append(mention)
-    return mentions
-
-
-def _words(tokens: list[Token]) -> tuple[str, ...]:
-    return tuple(token.lower for token in tokens if token.is_word)
 
 
 def _sentences(sheet: Sheet) -> list[int]:
@@ -102,152 +58,88 @@ def _sentences(sheet: Sheet) -> list[int]:
     return numbers
 
 
-def _gender(sheet: Sheet, first: int, mention: Mention) -> str:
+def _named(sheet: Sheet, entities: Entities, sentences: list[int]) -> list[Mention]:
+    """Mentions by name, with the ranks, titles and units that the edges give them."""
+    parts = _parts(entities)
+    found = []
+    for mark in entities.marks:
+        inside = sheet.within(mark.span) if mark.label in ("person", "organization") else range(0)
+        if not inside:
+            continue
+        mention = _mention(sheet, inside, "name" if mark.label == "person" else "unit", sentences)
+        if mention.form == "name":
+            _describe(sheet, mention, inside.stop, parts.get(mark.id, {}))
+        else:
+            mention.gender = "n"
+        found.append(mention)
+    return found
+
+
+def _mention(sheet: Sheet, inside: range, form: Form, sentences: list[int]) -> Mention:
+    span = sheet.span(inside.start, inside.stop)
+    own = tuple(token.lower for token in sheet.tokens[inside.start : inside.stop] if token.is_word)
+    return Mention(span, form, own, span.of(sheet.text), sentences[inside.start], inside.start)
+
+
+def _parts(entities: Entities) -> Mapping[int, Mapping[str, list[Mark]]]:
+    by_id = {mark.id: mark for mark in entities.marks}
+    parts: dict[int, dict[str, list[Mark]]] = {}
+    for edge in entities.edges:
+        parts.setdefault(edge.source, {}).setdefault(edge.label, []).append(by_id[edge.target])
+    return parts
+
+
+def _describe(sheet: Sheet, mention: Mention, after: int, own: Mapping[str, list[Mark]]) -> None:
+    """Fill in what stands beside a name."""
+    mention.ranks = tuple(rank.norm or rank.span.of(sheet.text) for rank in own.get("has_rank", ()))
+    mention.titles = tuple(" ".join(title.span.of(sheet.text).lower().split()) for title in own.get("has_title", ()))
+    mention.units = tuple(" ".join(unit.span.of(sheet.text).split()) for unit in own.get("is_posted", ()))
+    mention.gender = _gender(sheet, mention)
+    mention.apart = apart_behind(sheet, after)
+
+
+def _gender(sheet: Sheet, mention: Mention) -> str:
     """Gender by honorific, title or given name; "" where none tells."""
-    before = sheet.tokens[first - 1].lower if first else ""
-    if before == "." and first > 1:
-        before = sheet.tokens[first - 2].lower
-    if before in words("persons", "female_honorifics"):
-        return "f"
-    if before in words("persons", "male_honorifics"):
-        return "m"
-    for title in mention.titles:
-        if title.endswith("woman"):
+    before = [token.lower for token in sheet.tokens[max(0, mention.first - 2) : mention.first] if token.is_word][-1:]
+    nouns = [*before, *(title.rsplit(None, 1)[-1] for title in mention.titles)]
+    for noun in nouns:
+        if noun in words("persons", "female_honorifics") or noun in words("chains", "female"):
             return "f"
-        if title.endswith(("man", "king")):
+        if noun in words("persons", "male_honorifics") or noun in words("chains", "male"):
             return "m"
     gender = given_names().get(mention.words[0], "") if len(mention.words) > 1 else ""
-    return gender if gender in ("m", "f") else ""
+    return gender.replace("b", "")
 
 
-_UNRELATED = (
-    ("no", "relation"),
-    ("not", "related"),
-    ("unrelated",),
-    ("a", "namesake"),
-    ("no", "relative"),
-    ("of", "the", "same", "name"),
-)
-
-
-def _set_apart(sheet: Sheet, after: int) -> bool:
-    """Whether the words behind a name say that it is somebody else's too ("who is no relation of the general")."""
-    lowers = [token.lower for token in sheet.tokens[after : after + 16]]
-    for k, word in enumerate(lowers):
-        if word in (".", "!", "?"):
-            break
-        if any(tuple(lowers[k : k + len(phrase)]) == phrase for phrase in _UNRELATED):
-            return True
-    return False
-
-
-_PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
-             "it": "n", "its": "n", "itself": "n"}  # fmt: skip
-
-
-def _small(sheet: Sheet, taken: set[int]) -> list[Mention]:
+def _unnamed(sheet: Sheet, entities: Entities, sentences: list[int]) -> Iterable[Mention]:
     """Pronouns, and descriptions with "the" ("the general", "the garrison court")."""
-    mentions = []
-    sentence_of, quoted = _sentences(sheet), False
+    taken = _taken(sheet, entities)
+    quoted = False
     for i, token in enumerate(sheet.tokens):
-        if token.text in '“”"':
-            quoted = token.text == "“" or (token.text == '"' and not quoted)
+        if token.text in (_OPENING, _CLOSING, '"'):
+            quoted = token.text == _OPENING or (token.text == '"' and not quoted)
         if i in taken:
             continue
-        gender = _PRONOUNS.get(token.lower)
-        if gender and token.text != "IT":
-            if gender == "n" and not _refers(sheet, i):
-                continue
-            mention = Mention(
-                Span(token.start, token.end), "pronoun", (token.lower,), token.text, sentence_of[i], i, gender
-            )
-            mention.quoted = quoted
-            mentions.append(mention)
-        elif token.lower in _DETERMINERS:
-            last = _description(sheet, i, taken)
-            if last:
-                tokens = sheet.tokens[i:last]
-                mention = Mention(sheet.span(i, last), "description", _words(tokens)[1:], "", sentence_of[i], i)
-                mention.text = mention.span.of(sheet.text)
-                mention.quoted = quoted
-                mentions.append(mention)
-    return mentions
+        gender = pronoun_gender(sheet, i)
+        last = i + 1 if gender else description_at(sheet, i, taken)
+        if last:
+            mention = _mention(sheet, range(i, last), "pronoun" if gender else "description", sentences)
+            mention.gender, mention.quoted = gender, quoted
+            mention.words = mention.words if gender else mention.words[1:]
+            yield mention
 
 
-_EMPTY_AFTER = frozenset(("is", "was", "'s", "will", "would", "has", "had", "takes", "took", "seems", "seemed", "appears", "appeared", "may", "might",
-                          "remains", "turned", "turns", "could", "can", "becomes", "became", "emerged", "emerges", "follows", "comes", "came"))  # fmt: skip
-
-
-def _refers(sheet: Sheet, i: int) -> bool:
-    """Whether "it" can stand for a thing: "it is clear", "it took" and the like say nothing of one."""
-    if sheet.tokens[i].lower != "it":
-        return True
-    after = sheet.tokens[i + 1].lower if i + 1 < len(sheet.tokens) else ""
-    return after not in _EMPTY_AFTER
-
-
-@cache
-def _person_nouns() -> frozenset[str]:
-    ranks = {"general", "colonel", "major", "captain", "lieutenant", "brigadier", "admiral", "marshal", "commodore", "sergeant",
-             "corporal", "superintendent", "inspector", "constable"}  # fmt: skip
-    roles = {"officer", "man", "woman", "suspect", "defendant", "accused", "politician", "lawyer", "official", "soldier", "leader",
-             "policeman", "policewoman", "businessman", "candidate", "lawmaker", "boss", "father", "mother", "teacher", "victim",
-             "fugitive", "detainee", "prisoner", "convict", "nominee", "judge", "deputy"}  # fmt: skip
-    return frozenset(ranks | roles) | words("titles", "heads")
-
-
-@cache
-def _unit_nouns() -> frozenset[str]:
-    units = table("units")
-    return (
-        frozenset(units["formations"].split())
-        | frozenset(units["institutions"].split())
-        | frozenset(("zone", "sector", "district", "base"))
-    )
-
-
-def _description(sheet: Sheet, i: int, taken: set[int]) -> int:
-    """Index after "the (adjective) noun" where the noun names a person or a unit; 0 if there is none."""
-    tokens = sheet.tokens
-    last = 0
-    for j in range(i + 1, min(i + 5, len(tokens))):
-        if j in taken or not tokens[j].is_word:
-            break
-        lower = tokens[j].lower
-        if lower in _person_nouns() or lower in _unit_nouns():
-            last = j + 1
-        elif last:
-            break
-    if last and last < len(tokens) and (last in taken and tokens[last].is_capital):
-        return 0
-    if (
-        last
-        and last < len(tokens)
-        and tokens[last].lower == "of"
-        and tokens[last - 1].lower not in ("general", "colonel", "major")
-    ):
-        return 0
-    return last
+def _taken(sheet: Sheet, entities: Entities) -> frozenset[int]:
+    """Tokens of names, which no description runs over."""
+    names = (mark for mark in entities.marks if mark.label in ("person", "organization", "place", "outlet"))
+    return frozenset(i for mark in names for i in sheet.within(mark.span))
 
 
 def _mark_subjects(sheet: Sheet, mentions: list[Mention]) -> None:
-    """The first mention of a sentence outside a phrase with a preposition counts as its subject."""
+    """The first mention of a sentence that stands behind no preposition counts as its subject."""
     seen: set[int] = set()
     for mention in mentions:
         before = sheet.tokens[mention.first - 1].lower if mention.first else ""
-        mention.possessive = mention.words[0] in ("his", "her", "its") if mention.form == "pronoun" else False
-        if mention.sentence not in seen and before not in (
-            "of",
-            "by",
-            "in",
-            "to",
-            "for",
-            "with",
-            "from",
-            "at",
-            "under",
-            "against",
-            "on",
-        ):
+        if mention.sentence not in seen and before not in words("chains", "prepositions"):
             mention.subject = True
             seen.add(mention.sentence)

@@ -1,7 +1,8 @@
-"""Persons and units as they are built up while a text is read."""
+"""Persons and units as they are built up while a text is read, and whether a mention can be one of theirs."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -11,10 +12,11 @@ from reportedly.terms.ordinals import number_of
 from reportedly.terms.ranks import Rank, rank_of
 
 _FILLERS = frozenset(("the", "of", "and", "&", "at", "for"))
-_GRADES_APART = 25  # levels between two ranks that one short text does not give to one person
+_CAREER = 25  # levels between two ranks of a full name that are too many for one person, where the units differ too
+_SHORT = 40  # the same for a rank beside a surname: nearer ones may be a promotion that the text tells of
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Referent:
     """One person or unit: its mentions so far and what they say of it."""
 
@@ -26,40 +28,43 @@ class Referent:
     ranks: list[Rank] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     units: set[str] = field(default_factory=set)
-    salience: float = 0.0
+    presence: float = 0.0
     seen: int = 0
-    aliases: set[tuple[str, ...]] = field(default_factory=set)
     apart: bool = False
 
     def take(self, mention: Mention) -> None:
         """Add a mention and what it says."""
         self.mentions.append(mention)
         if mention.form in ("name", "unit"):
-            if mention.words not in self.names:
-                self.names.append(mention.words)
-            if len(mention.words) > len(_words(self.name)):
-                self.name = clean_name(mention.text)
+            self._take_name(mention)
         self.gender = self.gender or mention.gender
-        self.ranks += [rank for rank in map(rank_of, mention.ranks) if rank and rank not in self.ranks]
+        self.ranks += [rank for rank in ranks_of(mention) if rank not in self.ranks]
         self.titles += [title for title in mention.titles if title not in self.titles]
         self.units |= set(mention.units)
         self.apart = self.apart or mention.apart
-        weight = 1.0 if mention.subject else 0.6
-        self.salience = self.weight(mention.sentence) + weight * (1.0 if mention.form != "pronoun" else 0.8)
+        weight = (1.0 if mention.subject else 0.6) * (0.8 if mention.form == "pronoun" else 1.0)
+        self.presence = self.weight(mention.sentence) + weight
         self.seen = mention.sentence
+
+    def _take_name(self, mention: Mention) -> None:
+        if mention.words not in self.names:
+            self.names.append(mention.words)
+        if len(mention.words) > len(self.name.split()):
+            self.name = in_one_line(mention.text)
 
     def weight(self, sentence: int) -> float:
         """How present it is in a later sentence: half as much with each sentence that passes."""
-        return self.salience * 0.5 ** min(sentence - self.seen, 30)
+        return self.presence * 0.5 ** min(sentence - self.seen, 30)
 
 
-def clean_name(text: str) -> str:
-    """A name in one line."""
+def in_one_line(text: str) -> str:
+    """A name without the line breaks of its text."""
     return " ".join(text.split())
 
 
-def _words(name: str) -> list[str]:
-    return [word for word in name.split() if word[0].isalnum()]
+def ranks_of(mention: Mention) -> list[Rank]:
+    """The ranks beside a name."""
+    return [rank for rank in map(rank_of, mention.ranks) if rank]
 
 
 def same_person(referent: Referent, mention: Mention) -> bool:
@@ -68,22 +73,27 @@ def same_person(referent: Referent, mention: Mention) -> bool:
         return False
     if mention.gender and referent.gender and mention.gender != referent.gender:
         return False
-    ranks = [rank for rank in map(rank_of, mention.ranks) if rank]
-    far = bool(ranks and referent.ranks) and all(
-        abs(rank.level - own.level) >= _GRADES_APART for rank in ranks for own in referent.ranks
-    )
+    ranks = ranks_of(mention)
+    far = _far(ranks, referent.ranks, _CAREER)
     elsewhere = bool(mention.units and referent.units) and not referent.units & set(mention.units)
-    return not (mention.apart and (far or elsewhere or bool(ranks))) and not (
-        far and (bool(mention.units) or referent.apart)
-    )
+    if mention.apart and (far or elsewhere or ranks):
+        return False
+    return not (far and (mention.units or referent.apart or (referent.units and elsewhere)))
+
+
+def _far(ranks: list[Rank], others: list[Rank], levels: int) -> bool:
+    return bool(ranks and others) and all(abs(a.level - b.level) >= levels for a in ranks for b in others)
+
+
+def ranks_agree(referent: Referent, mention: Mention) -> bool:
+    """A rank beside a short name must not be far from the ranks of its owner."""
+    return not _far(ranks_of(mention), referent.ranks, _SHORT + 1)
 
 
 def _names_agree(own: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Full names agree if the last names are equal and given names are equal, initials of one another, or left out."""
     if own == other:
-        return True
-    if len(own) < 2 or len(other) < 2:
-        return False
+        return len(other) > 1
     short, long = sorted((_core(own), _core(other)), key=len)
     if short[-1] != long[-1]:
         return False
@@ -93,50 +103,71 @@ def _names_agree(own: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _core(name: tuple[str, ...]) -> tuple[str, ...]:
     particles = words("persons", "particles")
-    split = [piece for word in name for piece in word.split("-")]
-    return tuple(word for word in split if word not in particles) or name
+    return tuple(piece for word in name for piece in word.split("-") if piece and piece not in particles) or name
 
 
 def _given_agree(a: str, b: str) -> bool:
+    a, b = a.replace(".", ""), b.replace(".", "")
     return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
-def has_part(referent: Referent, part: tuple[str, ...]) -> int:
+def fit(referent: Referent, part: tuple[str, ...]) -> int:
     """How well a short name fits: 3 last name, 2 an inner name, 1 the given name, 0 not at all."""
-    best = 0
-    for own in referent.names:
-        if own == part:
-            return 4
-        core = _core(own)
-        wanted = _core(part)
-        if core[-len(wanted) :] == wanted:
-            best = max(best, 3)
-        elif len(wanted) == 1 and wanted[0] in core:
-            best = max(best, 1 if core[0] == wanted[0] else 2)
-    return best
+    return max((_fit(_core(own), _core(part)) for own in referent.names), default=0)
 
 
-def unit_key(name: tuple[str, ...]) -> tuple[int | None, tuple[str, ...]]:
-    """A unit's number and its other words, sorted, without the small ones: "IV Corps" and "4th Corps" have one key."""
-    number = None
-    rest = []
-    for word in name:
-        value = number_of(word.upper() if len(word) <= 4 and set(word) <= set("ivxl") else word)
-        if value is not None and number is None:
-            number = value
-        elif word not in _FILLERS:
-            rest.append(word)
-    return number, tuple(sorted(rest))
+def _fit(core: tuple[str, ...], wanted: tuple[str, ...]) -> int:
+    if core[-len(wanted) :] == wanted:
+        return 3
+    if len(wanted) == 1 and wanted[0] in core:
+        return 1 if core[0] == wanted[0] else 2
+    return 0
 
 
 def same_unit(own: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names of units agree: number and noun equal, and one's words are among the other's."""
     if own == other:
         return True
-    number, rest = unit_key(own)
-    number2, rest2 = unit_key(other)
+    (number, rest), (number2, rest2) = _unit_key(own), _unit_key(other)
     if number != number2:
         return False
     if number is None:
         return rest == rest2
-    return bool(set(rest) <= set(rest2) or set(rest2) <= set(rest)) and own[-1] == other[-1]
+    return own[-1] == other[-1] and (rest <= rest2 or rest2 <= rest)
+
+
+def _unit_key(name: tuple[str, ...]) -> tuple[int | None, frozenset[str]]:
+    """A unit's number and its other words without the small ones: "IV Corps" and "4th Corps" have one key."""
+    numbers = [(word, number_of(word.upper() if set(word) <= set("ivxl") else word)) for word in name]
+    number = next((value for _, value in numbers if value is not None), None)
+    return number, frozenset(word for word, value in numbers if value is None and word not in _FILLERS)
+
+
+def described(referent: Referent, mention: Mention) -> bool:
+    """Whether a description's noun is this referent's rank, title or kind of unit, and its other words agree."""
+    noun = mention.words[-1]
+    others = {word for word in mention.words[:-1] if word not in words("chains", "empty")}
+    return any(noun in held and others <= held for held in _held(referent, noun))
+
+
+def _held(referent: Referent, noun: str) -> Iterable[set[str]]:
+    """Sets of words, one for each way to describe a referent: a rank, a title, or a unit's name with that noun."""
+    if referent.type == "unit":
+        return (set(name) for name in referent.names if noun in _heads(name))
+    titles = (set(title.replace("-", " ").split()) | {title} for title in referent.titles)
+    return (*(set(rank.name.lower().split()) for rank in referent.ranks), *titles)
+
+
+def _heads(name: tuple[str, ...]) -> tuple[str, ...]:
+    """The nouns of a unit's name: its last word, and what stands before "of" and "at" ("ministry" of "Ministry of D.")."""
+    return (name[-1], *(name[k - 1] for k, word in enumerate(name) if word in ("of", "at") and k))
+
+
+def stands_for(letters: str, referent: Referent) -> bool:
+    """Whether letters are the initials of a unit's name ("NPF" for Nigeria Police Force)."""
+    letters = letters.replace(".", "")
+    if not letters.isupper() or not 1 < len(letters) <= 8:
+        return False
+    small = ("of", "the", "and", "for")
+    shapes = (("".join(w[0] for w in name if w not in small), "".join(w[0] for w in name)) for name in referent.names)
+    return any(letters.lower() in shape for shape in shapes)

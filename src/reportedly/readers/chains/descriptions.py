@@ -1,0 +1,73 @@
+"""Words that speak of somebody or something named before: pronouns, "the general", "the garrison court"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reportedly.readers.sheet import Sheet
+from reportedly.readers.vocabularies import table, words
+
+_DETERMINERS = frozenset(("the", "this", "that"))
+_PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+             "it": "n", "its": "n", "itself": "n"}  # fmt: skip
+_REACH = 5  # words of the longest description, with its article
+
+
+def pronoun_gender(sheet: Sheet, i: int) -> str:
+    """Gender of the pronoun at token ``i``, "n" for a thing; "" if it is none, or an "it" that stands for nothing."""
+    token = sheet.tokens[i]
+    gender = _PRONOUNS.get(token.lower, "")
+    if token.lower == "it" and (token.text == "IT" or _lower(sheet, i + 1) in words("chains", "empty_it")):
+        return ""
+    return gender
+
+
+@cache
+def person_nouns() -> frozenset[str]:
+    """Nouns that stand for a person."""
+    return words("chains", "ranks") | words("chains", "persons") | words("titles", "heads")
+
+
+@cache
+def unit_nouns() -> frozenset[str]:
+    """Nouns that stand for a unit or organisation."""
+    return (
+        words("units", "formations")
+        | words("units", "institutions")
+        | frozenset(("zone", "sector", "district", "base"))
+    )
+
+
+def description_at(sheet: Sheet, i: int, taken: frozenset[int]) -> int:
+    """Index after "the (adjective) noun" from token ``i`` where the noun names a person or a unit; 0 if none does."""
+    if sheet.tokens[i].lower not in _DETERMINERS:
+        return 0
+    last = 0
+    for j in range(i + 1, min(i + _REACH, len(sheet.tokens))):
+        lower = sheet.tokens[j].lower
+        if j in taken or not sheet.tokens[j].is_word or lower in words("chains", "breaks"):
+            break
+        if lower in person_nouns() or lower in unit_nouns():
+            last = j + 1
+        elif last:
+            break
+    return 0 if not last or _goes_on(sheet, last, taken) else last
+
+
+def _goes_on(sheet: Sheet, last: int, taken: frozenset[int]) -> bool:
+    """Whether a noun belongs to more than itself: a name behind it ("the general Ilian D.") or "of" and a complement."""
+    if last in taken and sheet.tokens[last].is_capital:
+        return True
+    return _lower(sheet, last) == "of" and sheet.tokens[last - 1].lower not in words("chains", "ranks")
+
+
+def _lower(sheet: Sheet, i: int) -> str:
+    return sheet.tokens[i].lower if i < len(sheet.tokens) else ""
+
+
+def apart_behind(sheet: Sheet, after: int) -> bool:
+    """Whether the words behind a name say that it is somebody else's too ("who is no relation of the general")."""
+    lowers = [token.lower for token in sheet.tokens[after : after + 16]]
+    stop = next((k for k, lower in enumerate(lowers) if lower in (".", "!", "?")), len(lowers))
+    clause = f" {' '.join(lowers[:stop])} "
+    return any(f" {phrase} " in clause for phrase in table("chains")["apart"])
