@@ -130,8 +130,10 @@ def _unnamed(sheet: Sheet, entities: Entities, sentences: list[int]) -> Iterable
 
 
 def _taken(sheet: Sheet, entities: Entities) -> frozenset[int]:
-    """Tokens of names, which no description runs over."""
-    names = (mark for mark in entities.marks if mark.label in ("person", "organization", "place", "outlet"))
+    """Tokens of names, and of ranks and titles that belong to one: no description runs over them."""
+    owned = {edge.target for edge in entities.edges}
+    labels = ("person", "organization", "place", "outlet")
+    names = (mark for mark in entities.marks if mark.label in labels or mark.id in owned)
     return frozenset(i for mark in names for i in sheet.within(mark.span))
 
 

@@ -1,0 +1,93 @@
+"""Mentions of one person or unit brought together; namesakes kept apart."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportedly.documents import plain_document
+from reportedly.readers.chains import find_chains
+from reportedly.readers.entities import find_entities
+from reportedly.readers.sheet import Sheet
+
+
+def chains(text: str) -> list[tuple[str, str, list[str]]]:
+    """Chains as type, name and words of the mentions."""
+    sheet = Sheet(plain_document(text))
+    found = find_chains(sheet, find_entities(sheet))
+    return [(chain.type, chain.name, [span.of(text) for span in chain.spans]) for chain in found]
+
+
+def mentions(text: str, name: str) -> list[str]:
+    """Words of all mentions of the chain with a name; the test fails if two have it."""
+    (only,) = [words for _, own, words in chains(text) if own == name]
+    return only
+
+
+CASES = [
+    ("Osei Brandt left. Brandt was tired. He slept.", "Osei Brandt", ["Osei Brandt", "Brandt", "He"]),
+    ("Brandt left. Osei Brandt was tired.", "Osei Brandt", ["Brandt", "Osei Brandt"]),
+    ("Major General Osei Brandt left. The general was tired.", "Osei Brandt", ["Osei Brandt", "The general"]),
+    ("The minister, Ilva Torrek, left. Her aide stayed. The minister slept.", "Ilva Torrek",
+     ["Ilva Torrek", "Her", "The minister"]),
+    ("Fatima Torrek met Boris Brandt. He spoke. She listened.", "Fatima Torrek", ["Fatima Torrek", "She"]),
+    ("The 21st Brigade left. The brigade was tired.", "21st Brigade", ["21st Brigade", "The brigade"]),
+    ("IV Corps, the former 4th Rifle Corps, left. The corps and its men slept.", "4th Rifle Corps",
+     ["IV Corps", "4th Rifle Corps", "The corps", "its"]),
+    ("The Nordal Police Force (NPF) left. NPF men slept.", "Nordal Police Force",
+     ["Nordal Police Force", "NPF", "NPF"]),
+    ("Osei Brandt told him a story.", "Osei Brandt", ["Osei Brandt"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), CASES)
+def test_mentions(text: str, name: str, expected: list[str]) -> None:
+    """Full names, short names, descriptions and pronouns of one referent."""
+    assert [words for words in mentions(text, name) if words in expected] == expected
+    assert len(mentions(text, name)) <= len(expected) + 1
+
+
+def test_two_of_one_name_stay_apart() -> None:
+    """A captain and a major general of one name are two, and ranks tell whose a surname is."""
+    text = (
+        "Captain Osei Brandt of the 2nd Coast Guard Flotilla is not related to Major General Osei Brandt. "
+        "General Brandt was abroad. Captain Brandt gets the letters."
+    )
+    persons = [words for type_, _, words in chains(text) if type_ == "person"]
+    assert persons == [["Osei Brandt", "Brandt"], ["Osei Brandt", "Brandt"]]
+
+
+def test_two_of_one_surname_stay_apart() -> None:
+    """The mayor and the major of one surname are two people."""
+    text = "Major Pavel Torrek took over. The mayor, Ilse Torrek, came."
+    assert {name for type_, name, _ in chains(text) if type_ == "person"} == {"Pavel Torrek", "Ilse Torrek"}
+
+
+def test_a_post_without_a_name_is_no_person() -> None:
+    """ "The president" alone hangs together, as a chain of type "other"."""
+    assert chains("The president slept. Nobody woke the president.") == [
+        ("other", "The president", ["The president", "the president"])
+    ]
+
+
+def test_first_persons_are_left_out() -> None:
+    """Whose "I" it is depends on who speaks, which is not known here."""
+    assert mentions("“I know my men,” Osei Brandt said.", "Osei Brandt") == ["Osei Brandt"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["Osei Brandt", "Brandt", "He", "the general", "Colonel", ".", "the", "3 Division", "told", "him", "its",
+                         "The division", "Ilva Torrek", ",", "“", "”"]),
+        max_size=40,
+    )
+)  # fmt: skip
+def test_every_name_is_in_one_chain(words: list[str]) -> None:
+    """Whatever the text: each person and organization mark stands in exactly one chain, and chains share no span."""
+    sheet = Sheet(plain_document(" ".join(["So", *words])))
+    entities = find_entities(sheet)
+    spans = [span for chain in find_chains(sheet, entities) for span in chain.spans]
+    assert len(spans) == len(set(spans))
+    for mark in entities.marks:
+        if mark.label in ("person", "organization"):
+            assert any(span.end == mark.span.end for span in spans)
