@@ -12,6 +12,7 @@ _FALL = 12  # a grade lower, as services name their grades differently
 _GRADES_A_YEAR = 10  # level gained in a year by a fast career
 _HEAD_START = 22  # two grades at once, as news skip one
 # A bare word may stand for the fuller rank: "General" for any general, "Captain" also for a captain of the navy.
+_NAVAL_TOO = frozenset(["Captain", "Lieutenant"])  # low on land, high at sea
 _LOOSE = {
     "General": (160, 190),
     "Admiral": (160, 190),
@@ -27,12 +28,17 @@ _LOOSE = {
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A rank that somebody held on a day; ``low`` and ``high`` bound its level."""
+    """A rank that somebody held on a day; ``low`` and ``high`` bound its level.
+
+    ``level`` is what the bare word means on land, ``naval`` tells that the rank is one of a navy.
+    """
 
     name: str
     low: int
     high: int
     day: dt.date
+    level: int = 0
+    naval: bool = False
 
 
 def held(text: str, day: dt.date) -> Held | None:
@@ -41,7 +47,7 @@ def held(text: str, day: dt.date) -> Held | None:
     if rank is None:
         return None
     low, high = _levels(rank)
-    return Held(rank.name, low, high, day)
+    return Held(rank.name, low, high, day, rank.level, rank.service == "navy")
 
 
 def agree(ours: Sequence[Held], theirs: Sequence[Held]) -> str | None:
@@ -69,7 +75,8 @@ def clash(ours: Iterable[Held], theirs: Sequence[Held]) -> str | None:
 
 def _too_fast(earlier: Held, later: Held) -> bool:
     years = (later.day - earlier.day).days / 365
-    return later.low - earlier.high > _HEAD_START + _GRADES_A_YEAR * years
+    high = earlier.high if later.naval or earlier.name not in _NAVAL_TOO else earlier.level
+    return later.low - high > _HEAD_START + _GRADES_A_YEAR * years
 
 
 def _levels(rank: Rank) -> tuple[int, int]:

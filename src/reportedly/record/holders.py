@@ -73,7 +73,7 @@ def _is_excluded(posting: Posting, postings: Sequence[Posting], alone: Held, day
     """Whether another posting, or an empty post, leaves no room for what is only possible."""
     others = [one for one in postings if one.id != posting.id]
     own = [one for one in others if one.person.id == posting.person.id and _leaves(posting, one)]
-    rivals = [one for one in others if one.person.id != posting.person.id and one.seat == posting.seat and one.unit]
+    rivals = [one for one in others if one.unit and _is_rival(posting, one)]
     if posting.role.single:
         own += rivals
         if any(alone.get(one.id) in _KNOWN for one in rivals):
@@ -95,12 +95,29 @@ def _stands_between(posting: Posting, other: Posting, day: dt.date) -> bool:
     low, high = posting.stint.low, posting.stint.high
     theirs = other.stint.sure
     if high and day > high:
-        return any(high < known <= day for known in theirs) or bool(
-            theirs and min(theirs) <= high <= day <= max(theirs)
+        return (
+            _takes_over(posting, other)
+            or any(high < known <= day for known in theirs)
+            or (_is_rival(posting, other) and bool(theirs) and min(theirs) <= high <= day <= max(theirs))
         )
     if low and day < low:
         return any(day <= known < low for known in theirs)
     return False
+
+
+def _is_rival(posting: Posting, other: Posting) -> bool:
+    return _one_seat(posting, other) and other.person.id != posting.person.id
+
+
+def _one_seat(posting: Posting, other: Posting) -> bool:
+    """Whether two postings are in the same post of the same unit."""
+    return posting.unit is not None and posting.seat == other.seat
+
+
+def _takes_over(posting: Posting, other: Posting) -> bool:
+    """Whether the other begins on the last day known of this one, which began before."""
+    start, high = other.stint.start, posting.stint.high
+    return bool(start and start.latest == high and posting.stint.low and high and posting.stint.low < high)
 
 
 def _is_vacant_between(posting: Posting, vacancy: Period, day: dt.date) -> bool:

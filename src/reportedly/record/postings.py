@@ -128,7 +128,8 @@ def _seats(found: Sequence[Evidence]) -> dict[Seat, list[Evidence]]:
             loose.append(one)
     for one in [one for one in loose if one.effect != "closes"]:
         _add_loose(one, seats)
-    for one in [one for one in loose if one.effect == "closes" and one.claim.kind != "holds_post"]:
+    ends = [one for one in loose if one.effect == "closes" and one.claim.kind != "holds_post"]
+    for one in sorted(ends, key=lambda one: (one.days.latest or dt.date.max, not one.dated, one.claim.id)):
         for seat in _ended_by(one, seats):
             seats[seat].append(one)
     return {seat: evidence for seat, evidence in seats.items() if any(one.effect != "denies" for one in evidence)}
@@ -184,7 +185,8 @@ def _begun(evidence: Iterable[Evidence]) -> dt.date | None:
 
 def _ended_before(evidence: Iterable[Evidence], close: Evidence) -> bool:
     """Whether it is told to have ended well before, so that this end ends something else."""
-    ends = [one.days.latest for one in evidence if one.effect == "closes" and one.dated and one.days.latest]
+    told = [one for one in evidence if one.effect == "closes" and (one.dated or one.claim.kind != "holds_post")]
+    ends = [one.days.latest for one in told if one.days.latest]
     if not ends:
         return False
     reopened = [one.days.latest for one in evidence if one.effect == "opens" and one.dated and one.days.latest]

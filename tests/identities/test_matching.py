@@ -1,0 +1,139 @@
+"""Proposals: who may be whom, in words, and never on a name alone."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from reportedly.identities.matching import propose
+from reportedly.identities.person_names import liken
+from reportedly.identities.rank_history import clash, held
+from reportedly.identities.unit_likeness import liken_units
+from reportedly.terms.holdings import Holdings
+from reportedly.terms.proposals import Proposal
+from tests.newsroom import Newsroom
+
+NAMES = [
+    ("Yuri Keshtanov", "Jurij Keštanov", "spelling"),
+    ("Yuri Keshtanov", "Iouri Kechtanov", "spelling"),
+    ("Yuri Keshtanov", "Юрий Кештанов", "spelling"),
+    ("Ivan Popov", "Popov Ivan", "spelling"),
+    ("Ivan Popov", "Ivan Ivanovich Popov", "longer"),
+    ("Ivan Popov", "I. Popov", "initial"),
+    ("Ivan Popov", "General Popov", None),
+    ("Ivan Popov", "Popov", "surname"),
+    ("Ivan Popov", "Boris Popov", None),
+    ("Ivan Popov", "Ivana Popova", None),
+    ("Salim Karam", "Salim Karim", "similar"),
+    ("Hussein al-Amari", "Husain El Amari", "spelling"),
+    ("Ilse Torsk", "Pavel Torsk", None),
+]
+UNITS = [
+    ("4th Rifle Corps", "IV Corps", "part"),
+    ("4th Rifle Corps", "Fourth Rifle Corps", "full"),
+    ("4th Rifle Corps", "4th Tank Corps", "apart"),
+    ("4th Rifle Corps", "5th Rifle Corps", None),
+    ("Ministry of Defence", "Defence Ministry", "full"),
+    ("Ministry of Defence of Velmaria", "Defence Ministry", "part"),
+    ("Military Court", "Supreme Military Court", "apart"),
+    ("General Staff", "General Staff of the Armed Forces", "part"),
+    ("3rd Division of the Ambara Army", "3rd Division of the Osti Army", "part"),
+    ("Eastern Command", "Southern Command", None),
+    ("Port Security Agency", "PSA", "part"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "agreement"), NAMES)
+def test_names_of_people(left: str, right: str, agreement: str | None) -> None:
+    """Spelling, order and initials agree; another given name or a woman's form does not."""
+    for one, other in ((left, right), (right, left)):
+        found = liken(one, other)
+        assert (found.agreement if found else None) == agreement
+
+
+@pytest.mark.parametrize(("left", "right", "agreement"), UNITS)
+def test_names_of_units(left: str, right: str, agreement: str | None) -> None:
+    """Number and type decide; a word that only one name has sets apart where it tells units apart."""
+    for one, other in ((left, right), (right, left)):
+        found = liken_units(one, other)
+        assert (found.agreement if found else None) == agreement
+
+
+def ranks(*told: tuple[str, int]) -> list:
+    return [rank for text, year in told if (rank := held(text, dt.date(year, 6, 1)))]
+
+
+def test_ranks_rise_with_the_years() -> None:
+    """A colonel of 2015 may be a general in 2020, not the other way round, nor a captain a general within a year."""
+    assert clash(ranks(("Colonel", 2015)), ranks(("Major General", 2020))) is None
+    assert clash(ranks(("Colonel", 2020)), ranks(("Major General", 2015))) is not None
+    assert clash(ranks(("Captain", 2022)), ranks(("Major General", 2023))) is not None
+    assert clash(ranks(("General", 2022)), ranks(("Major General", 2023))) is None
+
+
+def without_ranks(room: Newsroom) -> Holdings:
+    """What the room holds, people with the ranks that claims give them and no others."""
+    claims = tuple(replace(claim, who=replace(claim.who, ranks=())) for claim in room.claims)
+    return Holdings(claims, room.cards)
+
+
+def only(room: Newsroom) -> Proposal | None:
+    """The view on the two people of the room."""
+    found = [one for one in propose(without_ranks(room)) if one.left[1].startswith("p") and one.right[1].startswith("p")]
+    return found[0] if found else None
+
+
+def two(left: str, right: str, first: str = "2021-05-03", last: str = "2022-11-04") -> tuple[Newsroom, list]:
+    room = Newsroom()
+    desks = [room.document("a", "The Ostel Times", first), room.document("b", "Harbour Mail", last)]
+    for desk, name in zip(desks, (left, right), strict=True):
+        desk.says(name, "said", quote="Good morning")
+    return room, desks
+
+
+def test_never_the_same_on_a_name_alone() -> None:
+    """Equal full names and nothing else: left to a person to decide; equal surnames: not even that."""
+    room, _ = two("Mirel Tandor", "Mirel Tandor")
+    found = only(room)
+    assert found is not None
+    assert found.verdict == "unsure"
+    room, _ = two("Tandor", "Mirel Tandor")
+    assert only(room) is None
+
+
+def test_a_shared_post_makes_two_spellings_one_and_says_so() -> None:
+    """Spelling, post and rank agree: the same, with the reasons in words."""
+    room, desks = two("Yuri Keshtanov", "Jurij Keštanov")
+    for desk, name in zip(desks, ("Yuri Keshtanov", "Jurij Keštanov"), strict=True):
+        desk.says(name, "has_rank", rank="Colonel", phase="ongoing")
+        desk.says(name, "holds_post", unit="21st Mountain Brigade", post="commander", phase="ongoing")
+    found = only(room)
+    assert found is not None
+    assert found.verdict == "same"
+    assert found.firm
+    text = "; ".join(found.reasons)
+    for words in ("transliteration", "both commander of 21st Mountain Brigade", "both colonel"):
+        assert words in text
+
+
+def test_ranks_that_cannot_follow_each_other_make_two_people() -> None:
+    """A captain in 2022 was no major general in 2021, whatever else they share."""
+    room, desks = two("Mirel Tandor", "Mirel Tandor")
+    desks[0].says("Mirel Tandor", "has_rank", rank="Major General", phase="ongoing")
+    desks[1].says("Mirel Tandor", "has_rank", rank="Captain", phase="ongoing")
+    for desk in desks:
+        desk.says("Mirel Tandor", "holds_post", unit="Coast Guard Service", phase="ongoing")
+    found = only(room)
+    assert found is not None
+    assert found.verdict == "different"
+    assert "cannot be" in found.reasons[-1]
+
+
+def test_a_crowd_costs_about_as_much_as_its_size() -> None:
+    """A thousand reports that say the same of one name give a thousand proposals, not half a million."""
+    room = Newsroom()
+    for number in range(1000):
+        desk = room.document(f"d{number:04}", "The Ostel Times", "2022-05-01")
+        desk.says("Mirel Tandor", "holds_post", unit="12th Border Regiment", post="commander", phase="ongoing")
+    people = [one for one in propose(room.holdings) if one.left[1].startswith("p")]
+    assert 999 <= len(people) <= 3000
