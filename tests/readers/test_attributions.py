@@ -33,54 +33,134 @@ VERBS = [
     # that-clauses, bare clauses, verbs with a hearer
     ("The ministry said that Major Oku had resigned.", "The ministry", "said", "that Major Oku had resigned"),
     ("She warned that the trial could be delayed.", "She", "warned", "that the trial could be delayed"),
-    ("Police spokesman Inspector Lena Orr said the suspect was in custody.", "Police spokesman Inspector Lena Orr", "said",
-     "the suspect was in custody"),
-    ("The minister told reporters in Tarn on Monday that the general had left.", "The minister", "told",
-     "that the general had left"),
-    ("A clerk at the gate told us that the colonel had left.", "A clerk at the gate", "told", "that the colonel had left"),
-    ("Reld claimed, without giving proof, that the minister had lied.", "Reld", "claimed", "that the minister had lied"),
-    ("Diplomats in Varn say that Ostro may resign next year.", "Diplomats in Varn", "say", "that Ostro may resign next year"),
-    ("Two officers who know him well have confirmed that the voice is his.", "Two officers who know him well",
-     "have confirmed", "that the voice is his"),
+    (
+        "Police spokesman Inspector Lena Orr said the suspect was in custody.",
+        "Police spokesman Inspector Lena Orr",
+        "said",
+        "the suspect was in custody",
+    ),
+    (
+        "The minister told reporters in Tarn on Monday that the general had left.",
+        "The minister",
+        "told",
+        "that the general had left",
+    ),
+    (
+        "A clerk at the gate told us that the colonel had left.",
+        "A clerk at the gate",
+        "told",
+        "that the colonel had left",
+    ),
+    (
+        "Reld claimed, without giving proof, that the minister had lied.",
+        "Reld",
+        "claimed",
+        "that the minister had lied",
+    ),
+    (
+        "Diplomats in Varn say that Ostro may resign next year.",
+        "Diplomats in Varn",
+        "say",
+        "that Ostro may resign next year",
+    ),
+    (
+        "Two officers who know him well have confirmed that the voice is his.",
+        "Two officers who know him well",
+        "have confirmed",
+        "that the voice is his",
+    ),
     # objects
-    ("Voss accused the minister, Pia Lund, of hiding the losses.", "Voss", "accused", "the minister, Pia Lund, of hiding the losses"),
+    (
+        "Voss accused the minister, Pia Lund, of hiding the losses.",
+        "Voss",
+        "accused",
+        "the minister, Pia Lund, of hiding the losses",
+    ),
     ("Voss denies the charges.", "Voss", "denies", "the charges"),
     ("The minister called the report “a fairy tale”.", "The minister", "called", "the report “a fairy tale”"),
-    ("While many officers supported his critique, the court stayed silent.", "many officers", "supported", "his critique"),
+    (
+        "While many officers supported his critique, the court stayed silent.",
+        "many officers",
+        "supported",
+        "his critique",
+    ),
     # after the content and inside it
     ("Reld had resigned on Friday, the ministry said.", "the ministry", "said", "Reld had resigned on Friday"),
-    ("Reld had been questioned as a witness, it said, and was not charged.", "it", "said",
-     "Reld had been questioned as a witness … and was not charged"),
+    (
+        "Reld had been questioned as a witness, it said, and was not charged.",
+        "it",
+        "said",
+        "Reld had been questioned as a witness … and was not charged",
+    ),
     ("He was seen in Tarn, say the papers.", "the papers", "say", "He was seen in Tarn"),
-    ("Voss was sentenced to six years, as the Herald first reported.", "the Herald", "first reported",
-     "Voss was sentenced to six years"),
-    ("As the Herald reported, Voss was sentenced to six years.", "the Herald", "reported", "Voss was sentenced to six years"),
-    ("VARN, Sept 9 (Belmar) - Judge Mira Kolt will retire, Belmar has learned.", "Belmar", "has learned", "Judge Mira Kolt will retire"),
+    (
+        "Voss was sentenced to six years, as the Herald first reported.",
+        "the Herald",
+        "first reported",
+        "Voss was sentenced to six years",
+    ),
+    (
+        "As the Herald reported, Voss was sentenced to six years.",
+        "the Herald",
+        "reported",
+        "Voss was sentenced to six years",
+    ),
+    (
+        "VARN, Sept 9 (Belmar) - Judge Mira Kolt will retire, Belmar has learned.",
+        "Belmar",
+        "has learned",
+        "Judge Mira Kolt will retire",
+    ),
     ("Jailed mayor to be freed, Belmar learns", "Belmar", "learns", "Jailed mayor to be freed"),
     # direct speech
     ("“I am not guilty,” the general said as he was led out.", "the general", "said", "“I am not guilty,”"),
     ("“The army,” said Reld, “is not a shop.”", "Reld", "said", "“The army,” … “is not a shop.”"),
     ("“We have no shells,” Voss said. “Nobody asked me.”", "Voss", "said", "“We have no shells,” … “Nobody asked me.”"),
     ('"I\'ve no shells," Voss said. "It isn\'t right."', "Voss", "said", '"I\'ve no shells," … "It isn\'t right."'),
-    ("“He is innocent,” his lawyer, Anton Mirov, told the court, “and we will appeal.”", "his lawyer, Anton Mirov,", "told",
-     "“He is innocent,” … “and we will appeal.”"),
-    ("14.30 From the recording: “I was dismissed on Tuesday,” Reld says. “Nobody asked me.”", "Reld", "says",
-     "“I was dismissed on Tuesday,” … “Nobody asked me.”"),
+    (
+        "“He is innocent,” his lawyer, Anton Mirov, told the court, “and we will appeal.”",
+        "his lawyer, Anton Mirov,",
+        "told",
+        "“He is innocent,” … “and we will appeal.”",
+    ),
+    (
+        "14.30 From the recording: “I was dismissed on Tuesday,” Reld says. “Nobody asked me.”",
+        "Reld",
+        "says",
+        "“I was dismissed on Tuesday,” … “Nobody asked me.”",
+    ),
     ("The guards left first. “They ran,” said a neighbour.", "a neighbour", "said", "“They ran,”"),
     # no verb of saying
-    ("According to the Orvan newspaper Delta Tribune, Reld will not return to the Third Army.",
-     "the Orvan newspaper Delta Tribune", "According to", "Reld will not return to the Third Army"),
-    ("The colonel left for Tarn, according to two people at the base.", "two people at the base", "according to",
-     "The colonel left for Tarn"),
+    (
+        "According to the Orvan newspaper Delta Tribune, Reld will not return to the Third Army.",
+        "the Orvan newspaper Delta Tribune",
+        "According to",
+        "Reld will not return to the Third Army",
+    ),
+    (
+        "The colonel left for Tarn, according to two people at the base.",
+        "two people at the base",
+        "according to",
+        "The colonel left for Tarn",
+    ),
     ("In Voss's words, the army was “an empty shop”.", "Voss", "In Voss's words", "the army was “an empty shop”"),
     # nobody named
     ("The colonel is said to have fled the country.", "", "is said", "The colonel … to have fled the country"),
     ("Voss has reportedly been moved to the border.", "", "reportedly", "Voss has … been moved to the border"),
-    ("There is talk in the barracks that Tarbin could be given the corps.", "", "There is talk",
-     "that Tarbin could be given the corps"),
-    ("It was announced that Major Dele Okon would take over.", "", "was announced", "that Major Dele Okon would take over"),
+    (
+        "There is talk in the barracks that Tarbin could be given the corps.",
+        "",
+        "There is talk",
+        "that Tarbin could be given the corps",
+    ),
+    (
+        "It was announced that Major Dele Okon would take over.",
+        "",
+        "was announced",
+        "that Major Dele Okon would take over",
+    ),
     ("Okon was accused by prosecutors of taking bribes.", "prosecutors", "was accused", "Okon … of taking bribes"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "source", "cue", "content"), VERBS)
@@ -94,8 +174,11 @@ NOT_SWALLOWED = [
     ("Voss said he was innocent. The trial opens in May.", "he was innocent"),
     ("“We have no shells,” Voss said. He was born in Tarn.", "“We have no shells,”"),
     ("The staff calls that guesswork, and no resignation has been submitted.", "that guesswork"),
-    ("Freed after a letter in which he declared the president his “guiding star,” Voss is back.", "the president his “guiding star,”"),
-]  # fmt: skip
+    (
+        "Freed after a letter in which he declared the president his “guiding star,” Voss is back.",
+        "the president his “guiding star,”",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "content"), NOT_SWALLOWED)
@@ -266,9 +349,40 @@ def test_interview(text, guest, host, answers, questions):
 
 
 _PIECES = st.sampled_from(
-    ["said", "Voss", "“", "”", '"', "'", ",", ".", "\n\n", "that", "the", "ministry", "according to", "reportedly", "who",
-     "citing", "told", "is said to", "?", ":", "claims", "and", "warning", "not", "Q:", "(", ")", "—", "he", "in", "words"]
-)  # fmt: skip
+    [
+        "said",
+        "Voss",
+        "“",
+        "”",
+        '"',
+        "'",
+        ",",
+        ".",
+        "\n\n",
+        "that",
+        "the",
+        "ministry",
+        "according to",
+        "reportedly",
+        "who",
+        "citing",
+        "told",
+        "is said to",
+        "?",
+        ":",
+        "claims",
+        "and",
+        "warning",
+        "not",
+        "Q:",
+        "(",
+        ")",
+        "—",
+        "he",
+        "in",
+        "words",
+    ]
+)
 
 
 @settings(max_examples=150, deadline=None)

@@ -66,11 +66,9 @@ class Scan:
         return outer[-1] if outer else None
 
 
-def account_of(
-    scan: Scan, cue: Cue, source: tuple[Range, ...], content: list[Range], frame: str, stance: Stance | None = None
-) -> Account:
+def account_of(scan: Scan, cue: Cue, source: tuple[Range, ...], content: list[Range], frame: str) -> Account:
     """The account of a reporting verb."""
-    stance = stance or ("open" if cue.negated or _nobody(scan.layout, source) else cue.verb.stance)
+    stance: Stance = "open" if cue.negated or _nobody(scan.layout, source) else cue.verb.stance
     return Account(source, ((cue.first, cue.last),), content, scan.line, frame, stance, cue.verb.lemma, cue.voice)
 
 

@@ -11,7 +11,7 @@ from reportedly.readers.attributions.phrases import Range, phrase_after
 
 
 def according(scan: Scan) -> Iterator[Account]:
-    """ "according to X", before, inside or after what X says."""
+    """As in "according to X", before, inside or after what X says."""
     layout, line = scan.layout, scan.line
     for index in range(line.first, line.last - 2):
         if layout.lower(index) != "according" or layout.lower(index + 1) != "to" or layout.tag(index) == "Q":
@@ -48,7 +48,7 @@ def _around(scan: Scan, first: int, last: int) -> list[Range]:
 
 
 def wording(scan: Scan) -> Iterator[Account]:
-    """ "in X's words" and "in the words of X"."""
+    """As in "in X's words" and "in the words of X"."""
     layout, line = scan.layout, scan.line
     for index in range(line.first, line.last):
         if layout.lower(index) != "words" or layout.tag(index) != "w":
@@ -69,13 +69,13 @@ def _owner(scan: Scan, index: int) -> tuple[Range, int, int] | None:
     for first in range(index - 1, max(line.first, index - 8) - 1, -1):
         if layout.lower(first) == "in" and index - first > 1:
             last = index - 1 if layout.tag(index - 1) == "'" else index
-            owned = layout.tag(index - 1) in "'" or layout.lower(index - 1) in {"his", "her", "its", "their"}
+            owned = layout.tag(index - 1) == "'" or layout.lower(index - 1) in {"his", "her", "its", "their"}
             return ((first + 1, last), first, index + 1) if owned else None
     return None
 
 
 def cited(scan: Scan, accounts: list[Account]) -> Iterator[Account]:
-    """ "X, citing Y, reported that …": Y says it, and X says that Y does."""
+    """As in "X, citing Y, reported that …": Y says it, and X says that Y does."""
     layout, line = scan.layout, scan.line
     for index in range(line.first + 1, line.last - 1):
         learned = _learned_from(scan, index, accounts)
@@ -92,7 +92,7 @@ def cited(scan: Scan, accounts: list[Account]) -> Iterator[Account]:
 
 
 def _learned_from(scan: Scan, index: int, accounts: list[Account]) -> Account | None:
-    """ "X learned from Y that …": Y says it, and X says that Y does."""
+    """As in "X learned from Y that …": Y says it, and X says that Y does."""
     if scan.layout.lower(index) != "from":
         return None
     outer = next((one for one in accounts if one.lemma in _HEARERS and one.cue[0][1] == index), None)

@@ -8,7 +8,6 @@ from reportedly.readers.attributions.cues import Cue
 from reportedly.readers.attributions.layout import Layout, Line
 from reportedly.readers.attributions.phrases import Range, phrase_after, phrase_start, subject_before
 
-
 CITING = frozenset({"citing", "quoting"})
 
 
@@ -23,9 +22,14 @@ def read_clause(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
     if _opens_with_as(scan, cue, source):
         content = [(cue.last + 1, content_end(scan.layout, scan.line, cue.last + 1, stops))]
         return account_of(scan, cue, source, content, "before")
-    opening = opening_after(scan.layout, scan.line, cue)
     if _follows_quotation(scan, source[0][0]):
         return _read_before(scan, cue, source, _next_quotation(scan, cue.last))
+    return _read_active(scan, cue, source, stops)
+
+
+def _read_active(scan: Scan, cue: Cue, source: tuple[Range, ...], stops: frozenset[int]) -> Account | None:
+    """The content after the verb, or before it where nothing follows."""
+    opening = opening_after(scan.layout, scan.line, cue)
     if opening is None:
         return None
     if opening.frame == "before":
@@ -38,7 +42,7 @@ def read_clause(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
 
 
 def _opens_with_as(scan: Scan, cue: Cue, source: tuple[Range, ...]) -> bool:
-    """ "As X reported, …" """
+    """As in "As X reported, …"."""
     layout, line = scan.layout, scan.line
     first = source[0][0] == line.first + 1 and layout.lower(line.first) == "as"
     return first and layout.tag(cue.last) == "," and cue.last + 2 < line.last
@@ -77,7 +81,7 @@ def _next_quotation(scan: Scan, place: int) -> int:
 
 
 def _shared_subject(scan: Scan, cue: Cue) -> tuple[Range, ...]:
-    """ "X resigned and said …": the subject of the clause before, where a conjunction stands before the verb."""
+    """As in "X resigned and said …": the subject of the clause before, where a conjunction stands before the verb."""
     before = scan.layout.tag(cue.first - 1)
     if before == "," and scan.accounts and scan.layout.tag(cue.last) in "SDKT":
         return scan.last_source
@@ -164,7 +168,7 @@ def _resumed(scan: Scan, place: int, before: Range) -> list[Range]:
 
 
 def _read_inverted(scan: Scan, cue: Cue) -> Account | None:
-    """ "“…,” said X, the mayor." """
+    """As in "“…,” said X, the mayor."."""
     layout = scan.layout
     if not cue.verb.frames & {"bare", "quote"} or layout.tag(cue.first - 1) not in "Q,":
         return None
@@ -194,12 +198,12 @@ def _with_apposition(layout: Layout, line: Line, source: Range) -> int:
 
 
 def read_participle(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
-    """ "…, warning that …": the speaker is the subject of the clause before."""
+    """As in "…, warning that …": the speaker is the subject of the clause before."""
     if scan.layout.lower(cue.head) in CITING and any(one.spoken for one in scan.accounts):
         return None
     source = _subject_of_participle(scan, cue)
     opening = opening_after(scan.layout, scan.line, cue)
-    if not source or opening is None or opening.frame == "before" or scan.layout.tag(cue.first - 1) in "Q":
+    if not source or opening is None or opening.frame == "before" or scan.layout.tag(cue.first - 1) == "Q":
         return None
     return account_of(scan, cue, source, _content(scan, opening.start, opening.frame, stops), opening.frame)
 

@@ -1,4 +1,4 @@
-"""What stands under a reporting verb: the place after it where its content begins, the construction, and where it ends."""
+"""What stands under a reporting verb: where its content begins, the construction, and where it ends."""
 
 from __future__ import annotations
 
@@ -42,6 +42,12 @@ def _opening(layout: Layout, line: Line, cue: Cue, place: int) -> Opening | None
         return Opening(place, "quote")
     if tag == "T" or words().has("interrogatives", layout.lower(place)):
         return Opening(place, "that") if "that" in frames else _object(place, frames)
+    return _plain_opening(layout, line, cue, place)
+
+
+def _plain_opening(layout: Layout, line: Line, cue: Cue, place: int) -> Opening | None:
+    """A content that no mark or "that" announces."""
+    tag, frames = layout.tag(place), cue.verb.frames
     if tag == "P" and layout.tag(place + 1) == "R":
         return None
     if tag == "t":
@@ -117,7 +123,7 @@ def _adverbial(layout: Layout, line: Line, place: int) -> int:
 
 
 def _phrase(layout: Layout, line: Line, place: int) -> int:
-    """Length of a prepositional phrase that leads to a content or to the end of the clause; 0 if it is content itself."""
+    """Length of a prepositional phrase that leads to a content or ends the clause; 0 if it is content itself."""
     for index in range(place + 1, min(place + _REACH, line.last)):
         tag = layout.tag(index)
         if tag in "T:Q,.":
@@ -128,11 +134,9 @@ def _phrase(layout: Layout, line: Line, place: int) -> int:
 
 
 def _names_text(layout: Layout, first: int, last: int) -> bool:
-    named = ("document_nouns", "times")
-    spoken = {"interview", "conference", "speech", "briefing", "telephone", "phone", "press", "condition", "hearing"}
-    return any(
-        layout.lower(k) in spoken or any(words().has(n, layout.lower(k)) for n in named) for k in range(first, last)
-    )
+    """Whether a phrase names a text, an occasion or a time ("in an interview")."""
+    classes = ("document_nouns", "occasions", "times")
+    return any(words().has(name, layout.lower(k)) for name in classes for k in range(first, last))
 
 
 def _is_time(layout: Layout, index: int) -> bool:

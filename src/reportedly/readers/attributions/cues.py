@@ -10,14 +10,6 @@ from reportedly.readers.attributions.layout import Layout, Line
 from reportedly.readers.attributions.lexicon import Form, Verb, forms, words
 
 Voice = Literal["active", "passive", "gerund", "infinitive"]
-_PLURALS = frozenset(
-    "people police some many others most several few critics those these everyone both all more".split()
-)
-_ONES = frozenset("one another other everyone each neither".split())
-_NEGATIVE = frozenset(
-    "not never cannot declined declines decline refused refuses refuse refusing declining failed".split()
-)
-_HAVE = frozenset("have has had having hasn't haven't hadn't 've".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +29,7 @@ def cues_in(layout: Layout, line: Line) -> Iterator[Cue]:
     known = forms()
     for index in range(line.first, line.last):
         form = known.get(layout.lower(index))
-        if form is None or layout.tag(index) in "QKDP" and not _title_case(layout, index):
+        if form is None or (layout.tag(index) in "QKDP" and not _title_case(layout, index)):
             continue
         cue = _cue(layout, line, index, form)
         if cue:
@@ -62,7 +54,7 @@ def _cue(layout: Layout, line: Line, index: int, form: Form) -> Cue | None:
 
 
 def _negated(layout: Layout, first: int, last: int) -> bool:
-    return any(layout.lower(k).endswith("n't") or layout.lower(k) in _NEGATIVE for k in range(first, last))
+    return any(layout.lower(k).endswith("n't") or words().has("negatives", layout.lower(k)) for k in range(first, last))
 
 
 def _lead(layout: Layout, line: Line, first: int) -> int:
@@ -100,7 +92,7 @@ def _voice(layout: Layout, first: int, index: int, form: Form) -> Voice | None:
         return _gerund(layout, index, been)
     if been and "participle" in form.tenses:
         return "passive"
-    if form.tenses & {"past", "participle"} and _past_stands(layout, first, index, helped, form):
+    if form.tenses & {"past", "participle"} and _past_stands(layout, index, helped, form):
         return "active"
     return "active" if _present_stands(layout, first, index, helped, form) else None
 
@@ -115,10 +107,10 @@ def _gerund(layout: Layout, index: int, been: bool) -> Voice | None:
     return None if layout.tag(index - 1) in "PD'" else "gerund"
 
 
-def _past_stands(layout: Layout, first: int, index: int, helped: list[str], form: Form) -> bool:
+def _past_stands(layout: Layout, index: int, helped: list[str], form: Form) -> bool:
     """Whether a past form is a finite verb or a perfect, and no adjective or shortened relative clause."""
     if helped:
-        return any(word in _HAVE for word in helped) and "participle" in form.tenses
+        return any(words().has("have", word) for word in helped) and "participle" in form.tenses
     if layout.lower(index + 1) == "by" or (layout.tag(index - 1) in "DP'N" and not _stands_alone(layout, index)):
         return False
     return "past" in form.tenses
@@ -127,22 +119,21 @@ def _past_stands(layout: Layout, first: int, index: int, helped: list[str], form
 def _stands_alone(layout: Layout, index: int) -> bool:
     """Whether the word before is a whole subject: "many said", "six in 10 said", "the ones surveyed said"."""
     before = layout.lower(index - 1)
-    return before in _PLURALS or before in _ONES or (layout.tag(index - 1) == "N" and layout.lower(index) in _PLAINEST)
-
-
-_PLAINEST = frozenset("said told added wrote".split())
+    if layout.tag(index - 1) == "N":
+        return words().has("plainest", layout.lower(index))
+    return words().has("plurals", before) or words().has("ones", before)
 
 
 def _present_stands(layout: Layout, first: int, index: int, helped: list[str], form: Form) -> bool:
     """Whether a form like "claims" or "report" is a verb here and no noun."""
     if helped:
-        return "base" in form.tenses and layout.tag(first - 1) not in "D"
+        return "base" in form.tenses and layout.tag(first - 1) != "D"
     before = layout.tag(first - 1)
     if words().has("nouns_too", layout.lower(index)) and not _verb_here(layout, first, index):
         return False
     if "present" in form.tenses:
-        return (before not in "DPtVN'" or layout.lower(first - 1) in _ONES) and (
-            before != "w" or layout.tag(index + 1) not in "P"
+        return (before not in "DPtVN'" or words().has("ones", layout.lower(first - 1))) and (
+            before != "w" or layout.tag(index + 1) != "P"
         )
     return "base" in form.tenses and before in "SRKw,Q)qDx" and _is_plural(layout, first - 1)
 
@@ -168,4 +159,4 @@ def _is_plural(layout: Layout, index: int) -> bool:
         return word in {"they", "we", "i", "you", "who"}
     if tag == "K" and any(layout.lower(k) == "and" for k in range(index - 3, index)):
         return True
-    return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us")))
+    return words().has("plurals", word) or (word.endswith("s") and not word.endswith(("ss", "us")))

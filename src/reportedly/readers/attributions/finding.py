@@ -41,7 +41,7 @@ def find_attributions(sheet: Sheet, entities: Entities, chains: tuple[Chain, ...
 
 
 def _repeat(layout: Layout, accounts: list[Account], found: list[Account]) -> None:
-    """ "The Herald has reported the same": what was reported before is its content."""
+    """As in "The Herald has reported the same": what was reported before is its content."""
     for account in found:
         first, last = account.content[0] if account.content else (0, 0)
         same = [layout.lower(k) for k in range(first, last)] in (["the", "same"], ["the", "same", "thing"])
@@ -50,7 +50,7 @@ def _repeat(layout: Layout, accounts: list[Account], found: list[Account]) -> No
 
 
 def _go_on(layout: Layout, line: Line, accounts: list[Account], found: list[Account]) -> None:
-    """ "According to X, A is not so. Instead, …": the sentence that sets itself against a report belongs to the report."""
+    """As in "According to X, A is not so. Instead, …": a sentence set against a report belongs to the report."""
     speaker = accounts[-1] if accounts else None
     if found or speaker is None or speaker.paragraph != line.paragraph or speaker.line.last != line.first:
         return

@@ -14,8 +14,8 @@ _HEADER_PLACES = 8
 """Paragraphs at the top in which the header of an interview may stand."""
 _LONGEST_HEADER = 320
 _HEADER = re.compile(
-    r"(?P<guest>[^\W\d_][^\n.!?:]{2,160}?),?\s+(?P<cue>in conversation with|talks to|spoke to|speaks to|talking to|answers "
-    r"questions from|in an interview with|interviewed by|was interviewed by)\s+(?P<host>[^\n.!?:]{2,120})"
+    r"(?P<guest>[^\W\d_][^\n.!?:]{2,160}?),?\s+(?P<cue>in conversation with|talks to|spoke to|speaks to|talking to|"
+    r"answers questions from|in an interview with|interviewed by|was interviewed by)\s+(?P<host>[^\n.!?:]{2,120})"
 )
 _ASKED = re.compile(r"^(?:interview with|a conversation with)\s+(?P<guest>[^\n.!?:]{2,160})", re.IGNORECASE)
 _TURN = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,3})\s?:\s+(?=\S)")

@@ -1,11 +1,11 @@
-"""A sheet laid out for the clause grammar: one letter of word class a token, quotations, and lines.
+"""A sheet laid out for the clause grammar: a letter of word class for each token, quotations, and lines.
 
-A line is a sentence as the grammar sees it: a sentence break inside a quotation breaks no line, so that a long quotation
-and the words "he said" after it stand in one line.
+A line is a sentence as the grammar sees it: a sentence break inside a quotation breaks no line, so that a long
+quotation and the words "he said" after it stand in one line.
 
-Letters: Q word of a spoken quotation · q mark of a quoted phrase · K capital · w other word · N number · D determiner ·
-S subject pronoun · O other pronoun · R who, which · A auxiliary · V adverb · P preposition · t to · T that · U subordinator ·
-C coordinator · ' possessive · , : ; - ( ) as themselves · . end of a sentence · x anything else
+Letters: Q word of a spoken quotation, q mark of a quoted phrase, K capital, w other word, N number, D determiner,
+S subject pronoun, O other pronoun, R who or which, A auxiliary, V adverb, P preposition, t to, T that, U subordinator,
+C coordinator, ' possessive, the marks , : ; - ( ) as themselves, . end of a sentence, x anything else.
 """
 
 from __future__ import annotations
@@ -136,16 +136,16 @@ class Layout:
         for sentence in self.sheet.sentences:
             if not sentence:
                 continue
-            sentence = range(sentence.start, min(sentence.stop, sentence.start + _LONGEST_LINE))
+            last = min(sentence.stop, sentence.start + _LONGEST_LINE)
             paragraph = max(bisect_right(starts, self.tokens[sentence.start].start) - 1, 0)
-            joins = lines and sentence.stop - lines[-1].first < _LONGEST_LINE
+            joins = lines and last - lines[-1].first < _LONGEST_LINE
             if joins and self._runs_on(lines[-1].last, sentence.start):
-                lines[-1] = Line(lines[-1].first, sentence.stop, lines[-1].paragraph)
+                lines[-1] = Line(lines[-1].first, last, lines[-1].paragraph)
             else:
                 first = (
                     self._after_dateline(sentence) if self._opens_paragraph(sentence.start, starts) else sentence.start
                 )
-                lines.append(Line(first, sentence.stop, paragraph))
+                lines.append(Line(first, last, paragraph))
         return lines
 
     def _opens_paragraph(self, index: int, starts: list[int]) -> bool:
@@ -197,10 +197,8 @@ class Layout:
     def _classify(self, index: int, token: Token) -> str:
         if token.text in _MARKS:
             return _MARKS[token.text]
-        if token.text in _ENDS:
-            return "."
         if not token.is_word:
-            return self._possessive(index) if token.lower == "'s" else "x"
+            return self._mark(index, token)
         known = self._classes.get(token.lower)
         if known and not (token.text == "May" and index and self.tokens[index - 1].text not in _ENDS):
             return known
@@ -209,6 +207,11 @@ class Layout:
         if token.text[0].isdigit():
             return "N"
         return "K" if token.is_capital else _ending(token.lower)
+
+    def _mark(self, index: int, token: Token) -> str:
+        if token.text in _ENDS:
+            return "."
+        return self._possessive(index) if token.lower == "'s" else "x"
 
     def _possessive(self, index: int) -> str:
         before = self.tokens[index - 1].lower if index else ""

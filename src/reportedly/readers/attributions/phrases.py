@@ -35,7 +35,7 @@ def subject_before(layout: Layout, line: Line, end: int) -> tuple[Range, ...]:
 
 
 def _with_relative(layout: Layout, line: Line, first: int) -> int:
-    """Begin before a relative clause that stands inside the subject: "officers who know him", "the paper that I signed"."""
+    """Begin before a relative clause inside the subject: "officers who know him", "the paper that I signed"."""
     for index in range(first, max(line.first, first - _LONGEST), -1):
         tag = layout.tag(index)
         if tag in ",:;-Q.C(" or (index < first and _is_main_verb(layout, line, index)):
@@ -123,23 +123,33 @@ def phrase_start(layout: Layout, line: Line, end: int) -> int:
 
 
 def _step(layout: Layout, lowest: int, index: int, end: int) -> int:
-    """How many tokens to the left still belong to the phrase that begins at ``index``: 0, 1 or 2."""
-    tag = layout.tag(index - 1)
-    if index < end and layout.tag(index) == "D" and tag not in "PtDC":
-        return 0
-    if tag == "O" and index < end and layout.tag(index) != "O":
-        return 1 if layout.lower(index - 1) in {"her"} else 0
-    if tag == "V" and index < end and layout.tag(index) == "w" and layout.tag(index - 2) == "D":
-        return 1
-    if tag == "q" and layout.tag(index - 2) in ",.":
-        return 0
-    if tag in _INSIDE:
-        return 0 if _is_finite(layout, index - 1) else 1
-    if tag in "Pt" and index < end:
-        return 1 if index - 2 >= lowest and layout.tag(index - 2) in "KwNqOD" else 0
-    if tag == "C" and index < end and layout.lower(index - 1) == "and":
-        return 1 if index - 2 >= lowest and _joins(layout, index) else 0
-    return 1 if tag == "O" and index == end else 0
+    """1 if the token to the left still belongs to the phrase that begins at ``index``, else 0."""
+    if index == end:
+        return int(
+            layout.tag(index - 1) in "KwND'qxO" and not _is_finite(layout, index - 1) and not _shuts(layout, index)
+        )
+    return int(_belongs(layout, lowest, index))
+
+
+def _belongs(layout: Layout, lowest: int, index: int) -> bool:
+    """Whether the token before ``index`` continues the phrase that begins there to the left."""
+    tag, here, before = layout.tag(index - 1), layout.tag(index), layout.tag(index - 2)
+    if here == "D" and tag not in "PtDC":
+        return False
+    if tag in "Pt":
+        return index - 2 >= lowest and before in "KwNqOD"
+    if tag == "C":
+        return index - 2 >= lowest and layout.lower(index - 1) == "and" and _joins(layout, index)
+    if tag == "O":
+        return layout.lower(index - 1) == "her" and here != "O"
+    return (tag == "V" and here == "w" and before == "D") or (
+        tag in _INSIDE and not _is_finite(layout, index - 1) and not _shuts(layout, index)
+    )
+
+
+def _shuts(layout: Layout, index: int) -> bool:
+    """Whether the quotation mark before ``index`` closes speech ("…,”")."""
+    return layout.tag(index - 1) == "q" and layout.tag(index - 2) in ",."
 
 
 def _joins(layout: Layout, index: int) -> bool:
@@ -152,7 +162,7 @@ def _is_finite(layout: Layout, index: int) -> bool:
     form = forms().get(layout.lower(index))
     if form is None or layout.tag(index - 1) in "DP'":
         return False
-    return bool(form.tenses & {"past"}) and layout.tag(index + 1) not in "P" and layout.tag(index) == "w"
+    return bool(form.tenses & {"past"}) and layout.tag(index + 1) != "P" and layout.tag(index) == "w"
 
 
 def _trim(layout: Layout, first: int, end: int) -> int:
@@ -183,16 +193,16 @@ def _continues(layout: Layout, first: int, index: int) -> bool:
     if tag == "w" and index > first and layout.tag(index - 1) == "K" and layout.tag(index + 1) in "DSOAtTV":
         return False
     if tag in "KwND'q":
-        return not (index > first and words().has("times", layout.lower(index)) and layout.lower(index) not in _KEPT)
+        return index == first or not words().has("times", layout.lower(index)) or layout.lower(index) in _KEPT
     if tag in "SO":
         return index == first
-    if tag in "xV":
-        return index > first and layout.tag(index + 1) in "Kw"
-    if tag == "t":
-        return index > first and layout.tag(index + 1) in "KDN'q"
-    if tag == "P":
-        return index > first and layout.tag(index + 1) in "KwDN'q" and not _is_time(layout, index + 1)
-    return tag == "C" and index > first and layout.lower(index) == "and" and layout.tag(index + 1) in "KwD"
+    if index == first or (tag == "P" and _is_time(layout, index + 1)) or (tag == "C" and layout.lower(index) != "and"):
+        return False
+    return layout.tag(index + 1) in _AFTER.get(tag, "")
+
+
+_AFTER = {"x": "Kw", "V": "Kw", "t": "KDN'q", "P": "KwDN'q", "C": "KwD"}
+"""Classes that may follow a joining word inside a phrase."""
 
 
 def _is_time(layout: Layout, index: int) -> bool:

@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     from reportedly.readers.entities import Entities
 
 SourceType = Literal["person", "outlet", "organisation", "anonymous", "document"]
-_PERSONS = frozenset("he she i you who".split())
-_INDEFINITE = frozenset(
-    "a an one some many several few most other others two three four five six seven another no".split()
-)
 
 
 class Speakers:
@@ -47,7 +43,7 @@ class Speakers:
         if text in self._own_names or any(core.overlaps(span) and span.end >= core.end for span in self._outlets):
             return "outlet"
         layout = self._layout
-        if layout.lower(first) in _PERSONS and head == first:
+        if words().has("personal", layout.lower(first)) and head == first:
             return "person"
         if self._is_outlet_noun(head):
             return "document" if layout.tag(head) == "w" and layout.tag(head + 1) in "TR" else "outlet"
@@ -91,7 +87,7 @@ class Speakers:
         layout = self._layout
         if lower in {"it", "they", "we", "which", "that"}:
             return "organisation"
-        definite = layout.tag(first) == "D" and layout.lower(first) not in _INDEFINITE
+        definite = layout.tag(first) == "D" and not words().has("indefinite", layout.lower(first))
         return "person" if definite and not lower.endswith("s") and lower != "people" else "anonymous"
 
 

@@ -1,4 +1,4 @@
-"""Accounts that name no speaker as their subject: "is said to", "reportedly", "there is talk that", "the claim that"."""
+"""Accounts without a speaker as subject: "is said to", "reportedly", "there is talk that", "the claim that"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from reportedly.readers.attributions.phrases import Range, phrase_after, phrase_
 
 
 def read_raised(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
-    """ "X appears to have left": nobody is named, and the subject belongs to the content."""
+    """As in "X appears to have left": nobody is named, and the subject belongs to the content."""
     layout, line = scan.layout, scan.line
     subject = subject_before(layout, line, cue.first)
     if not subject or layout.tag(cue.last) not in "twTUVDP":
@@ -21,7 +21,7 @@ def read_raised(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
 
 
 def read_passive(scan: Scan, cue: Cue, stops: frozenset[int]) -> Account | None:
-    """ "X is said to …", "it was announced that …", "X was accused by Y of …", "X is seen as …"."""
+    """As in "X is said to …", "it was announced that …", "X was accused by Y of …", "X is seen as …"."""
     layout, line = scan.layout, scan.line
     subject = subject_before(layout, line, cue.first)
     if not subject:
@@ -52,7 +52,7 @@ def _told(scan: Scan, cue: Cue, subject: tuple[Range, ...], place: int, stops: f
 
 
 def hearsay(scan: Scan) -> Iterator[Account]:
-    """ "reportedly" and "allegedly": the clause in which they stand."""
+    """As in "reportedly" and "allegedly": the clause in which they stand."""
     layout, line = scan.layout, scan.line
     for index in range(line.first, line.last):
         if not words().has("hearsay", layout.lower(index)) or layout.tag(index) == "Q":
@@ -80,7 +80,7 @@ def _clause_around(scan: Scan, index: int, end: int) -> list[Range]:
 
 
 def talk(scan: Scan) -> Iterator[Account]:
-    """ "there is talk that …" and "X's claim that …"."""
+    """As in "there is talk that …" and "X's claim that …"."""
     layout, line = scan.layout, scan.line
     for index in range(line.first + 1, line.last - 2):
         if not words().has("reporting_nouns", layout.lower(index)) or layout.tag(index) != "w":
