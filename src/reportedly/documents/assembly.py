@@ -9,14 +9,14 @@ from dataclasses import replace
 
 from reportedly.documents.datelines import credit_of, head_of
 from reportedly.documents.debris import Debris, find_debris
-from reportedly.documents.decoding import decode
+from reportedly.documents.decoding import decode, unscrambled
 from reportedly.documents.drafts import DateHint, Draft
 from reportedly.documents.identity import document_id
 from reportedly.documents.language import language_of
 from reportedly.documents.layout import lines_of, paragraphs_of
 from reportedly.documents.mail import letter_of
 from reportedly.documents.pages.page import draft_of_page
-from reportedly.documents.pdf import draft_of_pdf
+from reportedly.documents.pdf import draft_of_pdf, pages_of
 from reportedly.documents.plain import draft_of_text
 from reportedly.documents.published import published, url_hints
 from reportedly.documents.sentences import sentences_of
@@ -103,8 +103,18 @@ def plain_document(text: str, sidecar: Sidecar = Sidecar(), name: str = "") -> D
     return finish(draft_of_text(text), capture)
 
 
+def raw_text(capture: Capture, page: int | None = None) -> str:
+    """The decoded raw text in which ``Passage.raw`` counts: a page's HTML, a mail's body, one page of a PDF, a file."""
+    if capture.media_type == "application/pdf":
+        return pages_of(capture.raw, capture.name)[(page or 1) - 1].text
+    if capture.media_type == "message/rfc822":
+        return letter_of(capture.raw, capture.name).body
+    text = decode(capture.raw, capture.name)
+    return unscrambled(text) if capture.media_type == "text/html" else text
+
+
 def _page(capture: Capture) -> Draft:
-    return draft_of_page(decode(capture.raw, capture.name))
+    return draft_of_page(raw_text(capture))
 
 
 def _text(capture: Capture) -> Draft:

@@ -20,6 +20,12 @@ _DECLARED = re.compile(
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _UNREADABLE = re.compile("[\x00-\x06\x0b\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+_CP1252 = {bytes([code]).decode("cp1252", "ignore") or chr(code): bytes([code]) for code in range(128, 256)}
+"""Characters of Windows-1252 and their bytes; the five it leaves out stand for themselves."""
+_TRAILING = "".join(re.escape(character) for character, code in _CP1252.items() if code[0] < 0xC0)
+_TWICE = re.compile(f"[\u00c2-\u00df][{_TRAILING}]|[\u00e0-\u00ef][{_TRAILING}]{{2}}|[\u00f0-\u00f4][{_TRAILING}]{{3}}")
+LEAST_SCRAMBLED = 3
+"""Characters encoded twice from which a page is taken to be so."""
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -51,6 +57,27 @@ def decode(raw: bytes, name: str, declared: str | None = None) -> str:
     if len(_UNREADABLE.findall(text[:65_536])) > MOST_UNREADABLE * min(len(text), 65_536):
         raise NotTextError(f"{name}: the bytes are no text; give the report as .html, .txt, .md, .eml or .pdf")
     return text
+
+
+def unscrambled(text: str) -> str:
+    """The text with characters that were encoded twice ("â€œ" for "“") put right, where there are several of them.
+
+    Pages that were UTF-8, were read as Windows-1252 and saved as UTF-8 again look so. Only for pages: a plain text
+    stays as it is.
+    """
+    scrambled = _TWICE.findall(text)
+    if len(scrambled) < LEAST_SCRAMBLED and "â€" not in text:
+        return text
+    return _TWICE.sub(lambda found: _once(found.group()), text)
+
+
+def _once(scrambled: str) -> str:
+    """One character encoded twice, read once; unchanged if it is none."""
+    try:
+        raw = b"".join(_CP1252[character] for character in scrambled)
+        return raw.decode("utf-8")
+    except (KeyError, UnicodeDecodeError):
+        return scrambled
 
 
 def _decoded(raw: bytes, declared: str | None) -> str:

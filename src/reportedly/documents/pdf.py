@@ -6,7 +6,7 @@ import io
 import re
 import struct
 import zlib
-from collections import Counter
+from collections import Counter, deque
 from dataclasses import dataclass
 
 import pypdf
@@ -85,8 +85,12 @@ def draft_of_pdf(raw: bytes, name: str) -> Draft:
     weave = Weave()
     for page in pages:
         lines = [line for line in _lines(page.text) if _shape(line.of(page.text)) not in running]
+        rest = deque(lines)
         for paragraph in paragraphs_of(page.text, lines):
-            _weave_paragraph(weave, page, [line for line in lines if paragraph.holds(line)], known)
+            inside = []
+            while rest and rest[0].start < paragraph.end:
+                inside.append(rest.popleft())
+            _weave_paragraph(weave, page, inside, known)
     return Draft(weave.text, tuple(weave.paragraphs), tuple(weave.passages))
 
 

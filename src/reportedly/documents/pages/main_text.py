@@ -24,6 +24,8 @@ LONG_PROSE = 20
 """Words from which a block counts as prose however it ends."""
 LARGE_PART = 0.4
 """Share of the voted prose from which an element is no side part, whatever it is called."""
+MOST_OF_RUN = 0.7
+"""Share of the prose in the richest run from which the report is taken to end with its body."""
 MOST_LINKED = 0.5
 """Share of linked characters above which a block is a list of links."""
 
@@ -64,12 +66,21 @@ def main_blocks(blocks: list[Block], votes: list[Vote], title: int | None) -> li
     body = _body(rated, title)
     worths = [_worth(block, body) for block in rated]
     first, last = _richest_run(worths)
+    last = _end(rated, body, first, last)
     chosen, seen = [], set()
     for block in rated[first:last]:
         if _belongs(block, body) and block.text not in seen:
             chosen.append(block.block)
             seen.add(block.text if len(block.text) > 40 else "")
     return chosen
+
+
+def _end(rated: list[_Rated], body: Element | None, first: int, last: int) -> int:
+    """Where the report ends: with its body, if that holds most of the prose in the run; what follows is boxes."""
+    inside = [index for index in range(first, last) if body is not None and body in rated[index].block.element.line()]
+    whole = sum(len(block.text) for block in rated[first:last] if block.prose)
+    held = sum(len(rated[index].text) for index in inside if rated[index].prose)
+    return inside[-1] + 1 if inside and held > MOST_OF_RUN * whole else last
 
 
 def _worth(block: _Rated, body: Element | None) -> float:

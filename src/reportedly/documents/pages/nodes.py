@@ -33,7 +33,8 @@ _BLOCK = frozenset(
      "th", "thead", "tr", "ul"}
 )  # fmt: skip
 _CLOSED_BY_BLOCK = frozenset({"p"})
-_SPACE = re.compile(r"[\s\u200b\u00ad\ufeff]+")
+_SPACE = re.compile(r"\s+")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f]")
 DEEPEST = 400
 """Depth of nested blocks that is followed; deeper ones count as text of the last."""
 
@@ -169,7 +170,7 @@ class _Walker:
 
     def _text(self, start: int, end: int) -> None:
         if start < end:
-            words = _SPACE.sub(" ", html.unescape(self.page[start:end]))
+            words = _SPACE.sub(" ", _INVISIBLE.sub("", html.unescape(self.page[start:end])))
             self.current.pieces.append(Piece(words, Span(start, end), self.href))
 
     def _finish(self, broken: bool = False) -> None:

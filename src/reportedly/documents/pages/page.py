@@ -13,9 +13,12 @@ from reportedly.documents.pages.enclosed import blanked
 from reportedly.documents.pages.head import Metadata, PageHead, headline_block, neighbours, page_head
 from reportedly.documents.pages.main_text import Vote, main_blocks
 from reportedly.documents.pages.nodes import Block, Piece, blocks_of, shallow
+from reportedly.documents.pages.regions import regions
 from reportedly.documents.weaving import Weave
 from reportedly.terms.documents import Hyperlink
 
+LONGEST_ABOUT = 120
+"""Characters of the longest block that a class such as "byline" can take out of the text."""
 LONGEST_VOTED = 3_000_000
 """Characters of the longest page that the extractors are asked about; a longer one is read by its shape alone."""
 
@@ -49,11 +52,16 @@ def _votes(page: str) -> list[Vote]:
 def _with_headline(blocks: list[Block], chosen: list[Block], head: PageHead) -> list[Block]:
     """The headline first, then the report without its lines of byline and date."""
     about = {id(blocks[place]) for place in head.about}
-    rest = [block for block in chosen if id(block) not in about]
+    rest = [block for block in chosen if id(block) not in about and not _is_about(block)]
     if head.headline_block is None:
         return rest
     headline = blocks[head.headline_block]
     return [headline, *(block for block in rest if block.text != headline.text)]
+
+
+def _is_about(block: Block) -> bool:
+    """Whether a short block is marked as byline, date line or kicker."""
+    return len(block.text) <= LONGEST_ABOUT and regions().about(block.element)
 
 
 def _woven(chosen: list[Block], head: PageHead) -> Draft:

@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import islice
 
 from reportedly.documents.pages.nodes import Element
 
@@ -47,7 +48,7 @@ class Regions:
 
     def about(self, element: Element) -> bool:
         """Whether the element holds byline, date line or kicker."""
-        return any(self.kinds["about"].marks(around) for around in element.line())
+        return any(self.kinds["about"].marks(around) for around in islice(element.line(), 2))
 
 
 @cache
