@@ -110,6 +110,7 @@ def _differing(claim: Claim, other: Claim | None) -> str:
         for name in _WORDS
         if name in claim.args and (other is None or fold(str(claim.args[name])) != fold(str(other.args.get(name, ""))))
     ]
-    if claim.when.edtf and (other is None or claim.when.edtf != other.when.edtf):
-        details.append(claim.when.edtf)
+    days = claim.when.edtf
+    if days and (other is None or other.when.edtf not in (None, days)):
+        details.append(days)
     return ", ".join(details) or claim.kind.replace("_", " ")
