@@ -171,6 +171,7 @@ class Cutter:
             if self._is_complete(item):
                 break
         item.negative = self._tokens[at].lower in ("no", "nobody", "none", "nothing", "neither")
+        item.person = self._land.ending_at(item.last, "person") is not None
         item.pronoun = last - at == 1 and self._is_pronoun(at)
         self._items.append(item)
         return last

@@ -12,9 +12,10 @@ ClauseKind = Literal["main", "rel", "sub", "condition", "that", "quote", "bare"]
 Link = Literal["finite", "infinitive", "gerund", "participle"]
 
 _CLOSED = closed()
-_SAYING = frozenset(
+SAYING = frozenset(
     ["say", "claim", "believe", "think", "know", "allege", "insist", "maintain", "argue", "add", "announce", "report", "suggest", "hope", "fear", "confirm", "deny", "admit", "state", "warn", "feel", "assume", "suppose", "tell", "learn", "hear", "complain", "promise", "declare", "swear"]
 )
+_CAUSING = frozenset("find see have get want keep leave hear watch order".split())
 _DEEPEST = 12  # clauses inside one another; what is nested deeper is read as if it stood at this depth
 
 
@@ -61,6 +62,7 @@ class Parser:
         self._items = items
         self._verbs: list[Verb] = []
         self._open: list[Clause] = [Clause("main", 0)]
+        self._dangling: list[Verb] = []
 
     def parse(self) -> list[Verb]:
         """All verbs of the sentence in order."""
@@ -129,7 +131,9 @@ class Parser:
         """Whether "X and Y" both hang on a preposition: Y is no subject of a verb to come."""
         if self._items[left].kind != "np" or not self._after_preposition(left):
             return False
-        return not (right + 1 < len(self._items) and self._items[right + 1].kind == "verb")
+        if right + 1 < len(self._items) and self._items[right + 1].kind == "verb":
+            return not self._items[right].person and self._here.pending != []
+        return True
 
     def _subordinate(self, index: int, item: Item) -> None:
         if self._here.kind in ("sub", "condition") and self._here.verbs and self._before_is(index, "comma"):
@@ -268,7 +272,10 @@ class Parser:
             subject = self._phrases(clause.pending)
         else:
             subject = governor.subject
-        self._add(Verb(index, group, clause, "gerund", subject, governor, preposition=preposition))
+        verb = Verb(index, group, clause, "gerund", subject, governor, preposition=preposition)
+        self._add(verb)
+        if not subject:
+            self._dangling.append(verb)
 
     def _bare_past(self, index: int, group: Group) -> None:
         """A form that is either a finite past or a participle: its place decides."""
@@ -282,12 +289,23 @@ class Parser:
         loose = before is not None and before.kind == "np" and clause.verbs and not self._own(clause)
         if clause.inverted is not None and clause.pending:
             self._finite(index, group)
+        elif self._complements_object(index):
+            self._participle(index, group)
         elif loose and not group.certain and not self._is_waited_for():
             self._participle(index, group)
         elif self._is_participle(index, before, group):
             self._participle(index, group)
         else:
             self._finite(index, group)
+
+    def _complements_object(self, index: int) -> bool:
+        """Whether the form says what happened to the object: "finds himself tasked", "had him arrested"."""
+        own = self._own(self._here)
+        if not self._here.verbs or len(own) != 1:
+            return False
+        last = self._here.verbs[-1]
+        adverbs = all(item.kind == "adverb" for item in self._items[own[0] + 1 : index])
+        return own[0] == last.at + 1 and adverbs and last.group.lemma in _CAUSING
 
     def _is_waited_for(self) -> bool:
         return any(not clause.verbs and (clause.pending or clause.antecedent) for clause in self._open[:-1])
@@ -308,6 +326,12 @@ class Parser:
             joined = joined or self._items[at].kind == "and" or self._items[at].word in _CLOSED.sequence
             at -= 1
         return joined
+
+    def _hand_over(self, subject: tuple[Item, ...]) -> None:
+        """A participle that opened the sentence is about the subject that came after it."""
+        for verb in self._dangling:
+            verb.subject = subject
+        self._dangling = []
 
     def _is_participle(self, index: int, before: Item | None, group: Group) -> bool:
         """A participle: opens the sentence, follows a comma before the verb of its clause, or stands before "by"."""
@@ -361,7 +385,10 @@ class Parser:
             subject = owner.verbs[-1].subject if owner.verbs else self._phrases(owner.pending)
         else:
             subject = self._nearest(index) or (last.subject if last else ())
-        self._add(Verb(index, group, clause, "participle", subject, last))
+        verb = Verb(index, group, clause, "participle", subject, last)
+        self._add(verb)
+        if not subject:
+            self._dangling.append(verb)
 
     def _nearest(self, index: int) -> tuple[Item, ...]:
         at = index - 1
@@ -383,7 +410,9 @@ class Parser:
             clause = self._here
         if own:
             passive = group.bare and group.form in ("past", "part") and _asks_passive(clause)
-            self._add(Verb(index, group, clause, "finite", self._subject_phrases(index, own), clause.governor, passive=passive))
+            subject = self._subject_phrases(index, own)
+            self._add(Verb(index, group, clause, "finite", subject, clause.governor, passive=passive))
+            self._hand_over(subject)
         elif last is None:
             self._add(Verb(index, group, clause, "finite", clause.antecedent, clause.governor))
         else:
@@ -400,7 +429,7 @@ class Parser:
 
     def _is_report_aside(self, index: int, group: Group) -> bool:
         """Whether "…, it said, …" stands between commas: it opens no clause."""
-        if group.lemma not in _SAYING or index < 2 or index + 1 >= len(self._items):
+        if group.lemma not in SAYING or index < 2 or index + 1 >= len(self._items):
             return False
         closes = self._items[index + 1].kind == "comma"
         return closes and self._before_is(index, "np") and self._before_is(index - 1, "comma") and bool(self._here.verbs)
@@ -472,7 +501,7 @@ class Parser:
     def _is_complement(self, inner: Clause, own: list[int]) -> bool:
         """Whether the phrase right after a verb of saying opens what is said."""
         last = inner.verbs[-1]
-        return last.group.lemma in _SAYING and own[0] == last.at + 1
+        return last.group.lemma in SAYING and own[0] == last.at + 1
 
     def _after_comma(self, own: list[int]) -> list[int]:
         """Those of the phrases that stand after the first comma behind the last verb."""
@@ -531,7 +560,7 @@ class Parser:
             return self._phrases(own)
         commas = [i for i in range(own[0], index) if self._items[i].kind == "comma"]
         after = [i for i in own if commas and i > commas[-1]]
-        joined = any(self._items[i].kind == "and" for i in range(own[0], index))
+        joined = any(self._items[i - 1].kind == "and" for i in after)
         return self._phrases(after if after and not joined else own)
 
     def _start_of(self, at: int) -> int:

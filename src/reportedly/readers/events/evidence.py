@@ -53,6 +53,8 @@ class Evidence:
     def _leading(self, verb: Verb) -> list[int]:
         """Times at the head of the clause, before its subject: they hold for all its verbs."""
         clause = verb.clause
+        if verb.link in ("gerund", "participle"):
+            return []
         start = clause.start
         if clause.marker is not None or self._items[start].kind == "open":
             start += 1
@@ -100,6 +102,8 @@ class Evidence:
         group = self._items[verb.at]
         first = self._phrases.span(group.first, group.last)
         near = [item.first for item in verb.subject if item.first >= self._start(verb)]
+        if verb.clause.inverted is not None and verb is verb.clause.verbs[0]:
+            first = Span(min(first.start, self._phrases.span(verb.clause.inverted.first, verb.clause.inverted.last).start), first.end)
         start = min([first.start, *(self._phrases.span(i, i + 1).start for i in near), *(s.start for s in spans)])
         last = self._last(reach, group)
         return Span(start, max([self._phrases.span(group.first, last).end, *(s.end for s in spans)]))

@@ -57,3 +57,4 @@ class Item:
     group: Group | None = None
     negative: bool = False
     pronoun: bool = False
+    person: bool = False

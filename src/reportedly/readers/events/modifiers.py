@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import cast
 
-from reportedly.readers.events.clause import Clause, Verb
+from reportedly.readers.events.clause import SAYING, Clause, Verb
 from reportedly.readers.events.lexicon import closed, table
 from reportedly.readers.events.phrases import Phrases
 from reportedly.terms.markup import Modifier, ModifierKind
@@ -33,6 +33,7 @@ class Modality:
         self._phrases = phrases
         self._items = phrases.items
         self._asked = any(phrases.word(item.first) == "?" for item in self._items[-2:])
+        self._verbs = verbs
         self._conditions = _conditions(verbs)
 
     def of(self, verb: Verb) -> list[Modifier]:
@@ -68,8 +69,9 @@ class Modality:
             kind = modality()["modal"].get(words[position])
             if kind is not None:
                 yield self._modifier(kind, token, token + 1)
-            elif words[position] in ("would", "'d", "wouldn't"):
-                yield self._modifier("condition" if "have" in words else "plan", token, token + 1)
+            elif words[position] in ("would", "wouldn't"):
+                reported = self._is_reported(verb) and "have" not in words
+                yield self._modifier("plan" if reported else "condition", token, token + 1)
             elif words[position] == "to" and position > 0:
                 yield self._modifier(self._semi_modal(words[position - 1]), token - 1, token + 1)
             elif words[position] == "being" and words[0] not in _PAST:
@@ -81,6 +83,12 @@ class Modality:
             kind = modality()["modal"].get(inverted.word)
             if kind is not None and verb.clause.kind != "condition":
                 yield self._modifier(kind, inverted.first, inverted.last)
+
+    def _is_reported(self, verb: Verb) -> bool:
+        """Whether "would" is the future of something said: it stands in what is said, or beside a verb of saying."""
+        if verb.clause.kind in ("that", "bare"):
+            return True
+        return any(other is not verb and other.group.lemma in SAYING for other in self._verbs)
 
     def _semi_modal(self, before: str) -> str:
         if before == "used":

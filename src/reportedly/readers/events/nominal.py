@@ -18,6 +18,7 @@ from reportedly.terms.markup import Modifier, ModifierKind
 from reportedly.terms.spans import Span
 
 
+_STATES = {"trial": "on", "investigation": "under"}  # "…, on trial for fraud, …"
 _BARE = frozenset({"appointed", "promoted", "transferred"})  # nouns that alone only look back: "since his appointment"
 
 
@@ -61,10 +62,12 @@ class Nominals:
             if item.kind != "np" or item.pronoun:
                 continue
             kind = _kinds().get(item.word)
-            if kind is not None:
+            if kind is not None and not self._is_state(at, item):
                 yield from self._named(at, item, kind)
             elif item.word in _letters():
                 yield from self._letter(at, item)
+            elif kind is not None:
+                yield from self._state(at, item)
             elif item.word == "charges":
                 yield from self._charges(at, item)
 
@@ -102,7 +105,7 @@ class Nominals:
     def _detail(self, joint: str, at: int, item: Item, kind: str, roles: Roles) -> None:
         if joint == "by" and item.kind == "np":
             roles.add("by", self._person(item) or self._phrases.unit(item) or self._phrases.text(item))
-        elif joint in ("as", "to", "from") and item.kind == "np" and self._person(item) is None:
+        elif joint in ("as", "to", "from") and item.kind == "np" and self._phrases.person(item) is None:
             post, units = self._phrases.post_with_unit(at)
             roles.add("post", post)
             for unit in units:
@@ -119,6 +122,21 @@ class Nominals:
         if at + 2 == len(self._items) - 1 and self._items[at + 1].word == joint:
             return [at + 2]
         return []
+
+    def _is_state(self, at: int, item: Item) -> bool:
+        return at > 0 and item.last - item.first == 1 and self._items[at - 1].word == _STATES.get(item.word)
+
+    def _state(self, at: int, item: Item) -> Iterator[Named]:
+        """A state set beside a name without a verb: "Tasker, on trial for fraud, …"."""
+        before = self._items[at - 3 : at - 1] if at >= 3 else []
+        if len(before) != 2 or before[1].kind != "comma":
+            return
+        person = self._phrases.person(before[0])
+        if person is None:
+            return
+        roles = Roles({"who": [person]})
+        self._details(at, _kinds()[item.word], roles)
+        yield self._made(at, item, _kinds()[item.word], roles)
 
     def _letter(self, at: int, item: Item) -> Iterator[Named]:
         """A letter to a named person; its writer is the possessor, else the next subject that is a person."""

@@ -64,6 +64,8 @@ class Phrases:
         if item.kind != "np" or item.negative or self.word(item.first) in _INDEFINITE:
             return None
         headline = item is self.items[0] and self.items[-1].word != "."
+        if item.word.endswith(("s", "men")) and item.word != "boss":
+            return None
         if not headline and not any(self.word(i) in _DEFINITE for i in range(item.first, item.last)):
             return None
         post = self.land.ending_at(item.last, "post", "rank")
@@ -184,7 +186,8 @@ class Phrases:
             return quoted
         for at in range(index + 1, min(len(self.items), index + _LONGEST)):
             following = self.items[at]
-            if following.kind in ("comma", "stop", "close", "open") or self._leaves(at, whole):
+            beside = not whole and following.kind == "np" and self.items[at - 1].kind in ("np", "time")
+            if following.kind in ("comma", "stop", "close", "open") or beside or self._leaves(at, whole):
                 break
             if following.kind in ("np", "verb") or (whole and following.kind in ("time", "adverb")):
                 last = following.last

@@ -135,7 +135,8 @@ class Casting:
         return self._party(frame, roles, "agent", others)
 
     def _object(self, frame: Frame, roles: Roles) -> None:
-        for at in [*self._window.objects[:1], *self._window.measures[:1]] if frame.object else ():
+        found = self._window.objects[:1] or self._window.measures[:1]
+        for at in found if frame.object else ():
             self._assign(frame.object, at, roles)
 
     def _subject(self) -> list[Item]:
