@@ -100,7 +100,7 @@ def plain_document(text: str, sidecar: Sidecar = Sidecar(), name: str = "") -> D
     """A document whose text is ``text`` unchanged; its SHA-256 is that of the text in UTF-8."""
     raw = text.encode("utf-8", "surrogatepass")
     capture = Capture(name, raw, hashlib.sha256(raw).hexdigest(), "text/plain", sidecar)
-    return finish(draft_of_text(text), capture)
+    return finish(draft_of_text(text, sidecar.outlet), capture)
 
 
 def raw_text(capture: Capture, page: int | None = None) -> str:
@@ -118,7 +118,7 @@ def _page(capture: Capture) -> Draft:
 
 
 def _text(capture: Capture) -> Draft:
-    return draft_of_text(decode(capture.raw, capture.name))
+    return draft_of_text(decode(capture.raw, capture.name), capture.sidecar.outlet)
 
 
 def _mail(capture: Capture) -> Draft:

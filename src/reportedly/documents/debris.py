@@ -44,6 +44,11 @@ def _rules() -> _Rules:
     )
 
 
+def is_furniture(line: str) -> bool:
+    """Whether a line is site furniture from end to end."""
+    return len(line) <= LONGEST and bool(_rules().line.fullmatch(line))
+
+
 def find_debris(text: str, lines: list[Span]) -> Debris:
     """Furniture among the lines of a text. Neighbouring lines of it make one span; a real sentence is never taken."""
     furniture = _furniture(text, lines)
@@ -66,7 +71,7 @@ def _furniture(text: str, lines: list[Span]) -> frozenset[int]:
     found: set[int] = set()
     for index, line in enumerate(lines):
         words = line.of(text)
-        if len(words) <= LONGEST and _rules().line.fullmatch(words):
+        if is_furniture(words):
             found.add(index)
         name = _box(words)
         if name is not None:

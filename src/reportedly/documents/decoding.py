@@ -20,8 +20,12 @@ _DECLARED = re.compile(
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _UNREADABLE = re.compile("[\x00-\x06\x0b\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
-_CP1252 = {bytes([code]).decode("cp1252", "ignore") or chr(code): bytes([code]) for code in range(128, 256)}
-"""Characters of Windows-1252 and their bytes; the five it leaves out stand for themselves."""
+_CP1252 = {chr(code): bytes([code]) for code in range(128, 256)} | {
+    bytes([code]).decode("cp1252"): bytes([code])
+    for code in range(128, 160)
+    if code not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
+}
+"""Characters of Latin-1 and Windows-1252 and their bytes."""
 _TRAILING = "".join(re.escape(character) for character, code in _CP1252.items() if code[0] < 0xC0)
 _TWICE = re.compile(f"[\u00c2-\u00df][{_TRAILING}]|[\u00e0-\u00ef][{_TRAILING}]{{2}}|[\u00f0-\u00f4][{_TRAILING}]{{3}}")
 LEAST_SCRAMBLED = 3
@@ -95,7 +99,7 @@ def _legacy(raw: bytes, declared: str | None) -> str:
     named = _codec(declared) or _page_codec(raw)
     valid = _MULTIBYTE.findall(raw)
     stray = len(_HIGH.findall(raw)) - sum(map(len, valid))
-    if len(valid) >= stray:
+    if len(valid) >= stray or (named == "utf-8" and len(valid) * 10 > stray):
         return raw.decode("utf-8", "reportedly-cp1252")
     if named and named not in _LATIN and named != "utf-8":
         return raw.decode(named, "replace")

@@ -8,6 +8,7 @@ from resiliparse.extract.html2text import extract_plain_text  # type: ignore[imp
 from trafilatura import extract
 from trafilatura.settings import DEFAULT_CONFIG
 
+from reportedly.documents.debris import is_furniture
 from reportedly.documents.drafts import Draft
 from reportedly.documents.pages.enclosed import blanked
 from reportedly.documents.pages.head import Metadata, PageHead, headline_block, neighbours, page_head
@@ -52,7 +53,9 @@ def _votes(page: str) -> list[Vote]:
 def _with_headline(blocks: list[Block], chosen: list[Block], head: PageHead) -> list[Block]:
     """The headline first, then the report without its lines of byline and date."""
     about = {id(blocks[place]) for place in head.about}
-    rest = [block for block in chosen if id(block) not in about and not _is_about(block)]
+    rest = [
+        block for block in chosen if id(block) not in about and not _is_about(block) and not is_furniture(block.text)
+    ]
     if head.headline_block is None:
         return rest
     headline = blocks[head.headline_block]
