@@ -91,6 +91,7 @@ def document_json(card: Card) -> Json:
         "outlet": card.outlet,
         "published": card.published.edtf if card.published else None,
         "url": card.url,
+        "source_name": card.source_name,
     }
 
 

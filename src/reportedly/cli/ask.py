@@ -137,7 +137,7 @@ def changes(
 ) -> None:
     """Show what became known, changed or was withdrawn between two days, both included."""
     archive = _archive(record)
-    window = options.first_day(first, "--from"), options.day(last, "--to")
+    window = options.first_day(first, "--from"), options.last_day(last, "--to")
     answer = changes_answer(archive, *window, options.day(known_by, "--known-by"))
     _show(answer, sheets.changes, every=every, as_json=as_json)
 

@@ -36,9 +36,12 @@ def record_folder(given: Path | None) -> Path:
 
 
 def day(text: str | None, option: str) -> dt.date | None:
-    """The day that an option gives; a month or year stands for its last day. Raises UsageError."""
-    if text is None:
-        return None
+    """The day that an option gives, if it is given; a month or year stands for its last day. Raises UsageError."""
+    return None if text is None else last_day(text, option)
+
+
+def last_day(text: str, option: str) -> dt.date:
+    """The last day of what an option gives ("2024-05" is 31 May). Raises UsageError."""
     try:
         latest = Period.parse(text).latest
     except UsageError as error:

@@ -29,10 +29,12 @@ def rows_of(posting: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
             "unit": posting["unit"]["name"],
             "person_id": posting["person"]["id"],
             "unit_id": posting["unit"]["id"],
-            "start": posting["start"]["edtf"],
-            "start_known": posting["start"]["known"],
-            "end": posting["end"]["edtf"],
-            "end_known": posting["end"]["known"],
+            **_bound("start", posting["start"]),
+            **_bound("end", posting["end"]),
             **{key: document[key] for key in ("outlet", "published", "url", "sha256")},
             "quote": " … ".join(quote["quote"] for claim in claims for quote in claim["evidence"]),
         }
+
+
+def _bound(name: str, bound: Mapping[str, Any] | None) -> dict[str, Any]:
+    return {name: bound["edtf"], f"{name}_known": "Y" if bound["known"] else "N"} if bound else {}
