@@ -94,7 +94,7 @@ def _support(about: Evidence, card: Card, naming: Naming | None) -> Iterator[Evi
     if posting == "closes":
         yield replace(about, effect="closes", days=days, whole=False, dated=stated is not None)
         return
-    if about.unit or claim.args.get("post"):
+    if about.unit or claim.args.get("post") or claim.kind in ("appointed", "succeeded"):
         yield replace(about, effect="opens", days=days, whole=False, dated=stated is not None)
     for old in entities_in(claim, "from_unit", naming):
         yield replace(about, effect="closes", unit=old, role=NO_ROLE, days=days, whole=False, dated=stated is not None)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.record.evidence import Evidence, evidence_of
+from reportedly.record.filling import filled
 from reportedly.record.naming import Naming, who_of
 from reportedly.record.roles import Role
 from reportedly.record.stints import Basis, Stint, stints_of
@@ -96,7 +97,7 @@ def postings(claims: Iterable[Claim], entities: Naming | None, cards: Cards) -> 
     Only what is positive, real and at least probable supports one. Give it claims that stand (``changes.current``).
     """
     kept = [claim for claim in claims if claim.document in cards]
-    found = evidence_of(kept, cards, entities)
+    found = filled(evidence_of(kept, cards, entities))
     empty: defaultdict[Seat, list[Period]] = defaultdict(list)
     people: dict[str, tuple[Entity, list[Evidence]]] = {}
     for one in found:
@@ -146,12 +147,17 @@ def _add_loose(one: Evidence, seats: defaultdict[Seat, list[Evidence]]) -> None:
         elif not fits:
             seats[unit, ""].append(one)
         return
-    fits = [seat for seat in seats if seat[0] and seat[1] == one.role.name]
+    fits = [seat for seat in seats if seat[0] and _may_be(one, seat)]
     same_text = [s for s in fits if any(other.claim.document == one.claim.document for other in seats[s])]
-    if one.claim.kind != "holds_post" and len(same_text) == 1:
+    if len(same_text) == 1 and (one.dated or one.effect == "opens"):
         seats[same_text[0]].append(_filled(one, seats[same_text[0]][0]))
-    elif not fits and one.role.name and _title(one).lower() not in _PLAIN:
+    elif not fits and one.role.name and _title(one).lower().rpartition(" ")[2] not in _PLAIN:
         seats["", one.role.name if one.role.name != "commander" else _title(one).lower()].append(one)
+
+
+def _may_be(one: Evidence, seat: Seat) -> bool:
+    """Whether a post without a unit may be this one; without even a title ("took command") only one that commands."""
+    return seat[1] == one.role.name or (not one.role.name and one.effect == "opens" and seat[1] == "commander")
 
 
 def _filled(one: Evidence, like: Evidence) -> Evidence:
@@ -171,7 +177,9 @@ def _ended_by(one: Evidence, seats: Mapping[Seat, list[Evidence]]) -> list[Seat]
         return sorted(fits)
     if fits:
         last = max(fits.values())
-        return sorted(seat for seat, begun in fits.items() if begun == last)
+        seats_then = sorted(seat for seat, begun in fits.items() if begun == last)
+        taken_up = [seat for seat in seats_then if any(other.effect == "opens" for other in seats[seat])]
+        return taken_up or seats_then
     known = one.unit and not any(seat[0] == one.unit.id for seat in seats)
     return [(one.unit.id, one.role.name)] if one.unit and known else []
 
@@ -189,10 +197,12 @@ def _ended_before(evidence: Iterable[Evidence], close: Evidence) -> bool:
     ends = [one.days.latest for one in told if one.days.latest]
     if not ends:
         return False
+    if close.claim.kind == "suspended":
+        return True
     reopened = [one.days.latest for one in evidence if one.effect == "opens" and one.dated and one.days.latest]
-    if reopened and max(reopened) > max(ends):
+    if reopened and max(reopened) > min(ends):
         return False
-    return not close.dated or (close.days.earliest is not None and max(ends) + _SEASON < close.days.earliest)
+    return not close.dated or (close.days.earliest is not None and min(ends) + _SEASON < close.days.earliest)
 
 
 def _not_after(day: dt.date, last: dt.date | None) -> bool:

@@ -37,6 +37,7 @@ class _Table:
     same: Mapping[str, str]
     acting: frozenset[str]
     leading: frozenset[str]
+    units: frozenset[str]
 
 
 @cache
@@ -48,6 +49,7 @@ def _table() -> _Table:
         same=raw["same"],
         acting=frozenset(raw["acting"]["words"]),
         leading=frozenset(raw["leading"]["words"]),
+        units=frozenset(raw["units"]["words"]),
     )
 
 
@@ -88,7 +90,7 @@ def _canonical(words: list[str], unit: frozenset[str]) -> str:
             return head
         if head in _table().heads and _ends(rest, unit):
             return "commander"
-    if len(words) > 1 and words[-1] in _LAST and set(words[:-1]) - {"deputy"} <= unit:
+    if len(words) > 1 and words[-1] in _LAST and set(words[:-1]) - {"deputy"} <= (unit or _table().units):
         return "deputy commander" if "deputy" in words else "commander"
     while len(words) > 1 and unit and words[-1] in unit | _JOINTS:
         words = words[:-1]

@@ -1,0 +1,85 @@
+"""What one sentence leaves out because another one of the same text has said it: the unit, the post, the day.
+
+"Tandor took command of the regiment on Monday. He succeeds Rall." The second sentence has the unit, the post and the
+day of the first. Nothing is filled in where more than one thing would fit.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from reportedly.record.evidence import Evidence
+
+
+def filled(found: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence, successions completed from what their text, and else the record, says of the two people."""
+    texts: defaultdict[tuple[str, str], list[Evidence]] = defaultdict(list)
+    people: defaultdict[str, list[Evidence]] = defaultdict(list)
+    for one in found:
+        if one.person:
+            texts[one.claim.document, one.person.id].append(one)
+            people[one.person.id].append(one)
+    by_claim: defaultdict[str, list[Evidence]] = defaultdict(list)
+    for one in found:
+        if one.claim.kind == "succeeded":
+            by_claim[one.claim.id].append(one)
+    completed = {claim: _completed(pair, texts, people) for claim, pair in by_claim.items()}
+    return [completed[one.claim.id](one) if one.claim.id in completed else one for one in found]
+
+
+def _completed(
+    pair: Sequence[Evidence],
+    texts: defaultdict[tuple[str, str], list[Evidence]],
+    people: defaultdict[str, list[Evidence]],
+) -> Callable[[Evidence], Evidence]:
+    """How to complete both sides of one succession: whoever comes, and whoever goes."""
+    comes = next((one for one in pair if one.effect == "opens" and one.person), None)
+    goes = next((one for one in pair if one.effect == "closes" and one.person), None)
+    document = pair[0].claim.document
+    donors: list[Iterable[Evidence]] = []
+    if comes and comes.person:
+        donors.append(one for one in texts[document, comes.person.id] if one.effect == "opens")
+    if goes and goes.person:
+        donors.append(texts[document, goes.person.id])
+        donors.append(people[goes.person.id])
+    if comes and comes.person:
+        donors.append(one for one in people[comes.person.id] if one.effect == "opens" and one.role.single)
+    kept = [[one for one in some if one.claim.id != pair[0].claim.id] for some in donors]
+
+    def complete(one: Evidence) -> Evidence:
+        for some in kept:
+            if one.unit is None or not one.role.name:
+                one = _with_seat(one, some)
+        same_text = kept[0] if comes else []
+        return _with_day(one, same_text)
+
+    return complete
+
+
+def _with_seat(one: Evidence, donors: Sequence[Evidence]) -> Evidence:
+    fits = {
+        (donor.unit.id, donor.role.name): donor
+        for donor in donors
+        if donor.unit
+        and donor.role.single
+        and donor.role.name in (one.role.name, donor.role.name if not one.role.name else "")
+        and (one.unit is None or one.unit.id == donor.unit.id)
+    }
+    if len(fits) != 1:
+        return one
+    (donor,) = fits.values()
+    return replace(one, unit=donor.unit, role=one.role if one.role.name else donor.role)
+
+
+def _with_day(one: Evidence, donors: Iterable[Evidence]) -> Evidence:
+    """The day of the one dated beginning that the text gives for the same post."""
+    if one.dated or one.unit is None:
+        return one
+    same = [
+        donor for donor in donors
+        if donor.dated and donor.unit and donor.unit.id == one.unit.id and donor.role.name == one.role.name
+    ]  # fmt: skip
+    days = {donor.days.edtf: donor.days for donor in same}
+    return replace(one, days=next(iter(days.values())), dated=True) if len(days) == 1 else one
