@@ -2,7 +2,7 @@
 
     python benchmarks/chains.py CORPUS SCORER [--keep DIR]
 
-CORPUS holds *.txt and *.json with the key "coref"; SCORER is the path of score_coref.py. Two figures are given: with all
+CORPUS holds *.txt and *.json with the key "coref"; SCORER is the path of score_coref.py. Two figures: with all
 chains of the corpus, and with those chains alone that hold a person or organisation (its entities carry types).
 """
 
@@ -61,7 +61,7 @@ def main() -> None:
     for name, folder in (("all chains", all_), ("persons and organisations", some)):
         print(name)
         command = [sys.executable, str(options.scorer), str(folder), str(found)]
-        print(subprocess.run(command, check=True, capture_output=True, text=True).stdout)  # noqa: S603 our scorer
+        print(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     print(f"{words} words, {words / max(seconds, 1e-9):,.0f} words a second")
 
 

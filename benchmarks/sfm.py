@@ -1,8 +1,8 @@
-"""Entities, relations and tuples against Security Force Monitor's annotated news: writes BRAT files and runs the scorer.
+"""Entities and relations against Security Force Monitor's annotated news: writes BRAT files and runs the scorer.
 
     python benchmarks/sfm.py CORPUS PART SCORER [--paragraphs] [--keep DIR]
 
-CORPUS holds PART/*.txt, .ann; SCORER is the path of score_sfm.py. That corpus marks ranks, titles and roles only where they
+CORPUS holds PART/*.txt, .ann; SCORER is the path of score_sfm.py. It marks ranks, titles and roles only where they
 belong to a person, so those without an edge are left out of the files.
 """
 
@@ -65,7 +65,7 @@ def main() -> None:
     command = [sys.executable, str(options.scorer), str(gold), str(out), "--json"]
     if options.paragraphs:
         command.append("--paragraphs")
-    result = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)  # noqa: S603 our scorer
+    result = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     for block, rows in result["title_role_merged"].items():
         print(block)
         for label, row in rows.items():

@@ -74,14 +74,28 @@ def test_first_persons_are_left_out() -> None:
     assert mentions("“I know my men,” Osei Brandt said.", "Osei Brandt") == ["Osei Brandt"]
 
 
+SCRAPS = [
+    "Osei Brandt",
+    "Brandt",
+    "He",
+    "the general",
+    "Colonel",
+    ".",
+    "the",
+    "3 Division",
+    "told",
+    "him",
+    "its",
+    "The division",
+    "Ilva Torrek",
+    ",",
+    "“",
+    "”",
+]
+
+
 @settings(max_examples=60, deadline=None)
-@given(
-    st.lists(
-        st.sampled_from(["Osei Brandt", "Brandt", "He", "the general", "Colonel", ".", "the", "3 Division", "told", "him", "its",
-                         "The division", "Ilva Torrek", ",", "“", "”"]),
-        max_size=40,
-    )
-)  # fmt: skip
+@given(st.lists(st.sampled_from(SCRAPS), max_size=40))
 def test_every_name_is_in_one_chain(words: list[str]) -> None:
     """Whatever the text: each person and organization mark stands in exactly one chain, and chains share no span."""
     sheet = Sheet(plain_document(" ".join(["So", *words])))

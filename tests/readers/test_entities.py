@@ -1,5 +1,7 @@
 """Names, ranks, titles, units, places and outlets in running text, and what belongs to whom."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -151,21 +153,42 @@ def test_places_and_outlets() -> None:
     assert found(text, "outlet") == ["Halver Dispatch", "Reuters"]
 
 
+SCRAPS = [
+    "General",
+    "the",
+    "Osei",
+    "Brandt",
+    ",",
+    ".",
+    "3",
+    "Division",
+    "of",
+    "and",
+    "Maj.",
+    "-",
+    "(",
+    ")",
+    "commander",
+    "A.",
+    "Ministry",
+    "The",
+    "Post",
+    "58th",
+    "is",
+    "“",
+    "\n",
+]
+
+
 @settings(max_examples=60, deadline=None)
-@given(
-    st.lists(
-        st.sampled_from(["General", "the", "Osei", "Brandt", ",", ".", "3", "Division", "of", "and", "Maj.", "-", "(", ")",
-                         "commander", "A.", "Ministry", "The", "Post", "58th", "is", "“", "\n"]),
-        max_size=40,
-    )
-)  # fmt: skip
+@given(st.lists(st.sampled_from(SCRAPS), max_size=40))
 def test_marks_keep_their_promises(words: list[str]) -> None:
     """Whatever the text: ids count from 1, marks run in order without overlap, edges lead from persons to parts."""
     text = " ".join(["So", *words])
     entities = read(text)
     assert [mark.id for mark in entities.marks] == list(range(1, len(entities.marks) + 1))
     spans = [mark.span for mark in entities.marks]
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     labels = {mark.id: mark.label for mark in entities.marks}
     assert all(labels[edge.source] == "person" for edge in entities.edges)
     assert all(labels[edge.target] in ("rank", "title", "organization") for edge in entities.edges)

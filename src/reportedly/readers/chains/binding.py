@@ -70,7 +70,7 @@ class _Reading:
         self._give(same[-1] if same else self._open("unit", mention), mention)
 
     def description(self, mention: Mention) -> None:
-        """ "The general" goes to the latest person of such a rank or title, "the corps" to the latest such unit."""
+        """A description goes to the latest person of such a rank or title, or the latest such unit ("the corps")."""
         for referent in reversed(self._recent):
             if mention.sentence - referent.seen <= _DESCRIPTION and described(referent, mention):
                 self._give(referent, mention)

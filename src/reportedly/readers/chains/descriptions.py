@@ -55,7 +55,7 @@ def description_at(sheet: Sheet, i: int, taken: frozenset[int]) -> int:
 
 
 def _goes_on(sheet: Sheet, last: int, taken: frozenset[int]) -> bool:
-    """Whether a noun belongs to more than itself: a name behind it ("the general Ilian D.") or "of" and a complement."""
+    """Whether a noun belongs to more than itself: a name behind it, or "of" and a complement."""
     if last in taken and sheet.tokens[last].is_capital:
         return True
     return _lower(sheet, last) == "of" and sheet.tokens[last - 1].lower not in words("chains", "ranks")

@@ -22,8 +22,8 @@ class Mention:
     """One mention: where, how, and the features that a referent must agree with.
 
     ``words`` are its words in lower case, ``gender`` is "m", "f", "n" or "" if unknown, ``ranks`` and ``titles`` what
-    stands beside a name. ``subject``: it comes first in its sentence and behind no preposition. ``quoted``: it stands in
-    somebody's words. ``apart``: the text says that it is another of that name.
+    stands beside a name. ``subject``: it comes first in its sentence and behind no preposition. ``quoted``: within
+    quotation marks. ``apart``: the text says that it is another of that name.
     """
 
     span: Span

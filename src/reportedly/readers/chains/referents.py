@@ -159,7 +159,7 @@ def _held(referent: Referent, noun: str) -> Iterable[set[str]]:
 
 
 def _heads(name: tuple[str, ...]) -> tuple[str, ...]:
-    """The nouns of a unit's name: its last word, and what stands before "of" and "at" ("ministry" of "Ministry of D.")."""
+    """The nouns of a unit's name: its last word, and what stands before "of" and "at"."""
     return (name[-1], *(name[k - 1] for k, word in enumerate(name) if word in ("of", "at") and k))
 
 

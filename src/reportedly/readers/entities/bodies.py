@@ -1,4 +1,4 @@
-"""Units and institutions with a name: "Eastern Command", "Ministry of Defence", "Varnholt Garrison Court", "Russian army"."""
+"""Units and institutions with a name: "Eastern Command", "Ministry of Defence", "Russian army"."""
 
 from __future__ import annotations
 
@@ -7,23 +7,6 @@ from functools import cache
 from reportedly.readers.entities.formations import REACH
 from reportedly.readers.entities.wording import Wording
 from reportedly.readers.vocabularies import common_words, given_names, table, words
-
-_OPENERS = frozenset(
-    ("first", "second", "third", "army", "navy", "police", "national", "special", "federal", "military", "security", "state", "public",
-     "local", "international", "foreign", "new", "government", "presidential", "general", "officers", "president")
-)  # fmt: skip
-_AREAS = frozenset(("district", "region", "area", "zone", "station"))
-_SERVICES = frozenset(
-    ("military", "naval", "police", "army", "security", "air", "defence", "defense", "operational", "operations")
-)
-_PEOPLE_AFTER = frozenset(
-    ("officer", "officers", "member", "members", "officials", "official", "troops", "soldiers", "secretary")
-)
-_INNER = frozenset(
-    ("new", "north", "south", "east", "west", "central", "northern", "southern", "eastern", "western", "royal", "united", "free",
-     "democratic", "people", "peoples", "popular", "high", "supreme", "great", "red", "white", "black", "blue", "green", "human",
-     "rights", "anti", "nations", "general", "staff", "joint", "world", "african", "islamic", "christian", "open", "young", "crown", "common", "independent")
-)  # fmt: skip
 
 
 @cache
@@ -34,26 +17,9 @@ def _ends() -> frozenset[str]:
 @cache
 def _stops() -> frozenset[str]:
     """Words that begin a description of a person: no body's name runs over them."""
-    ranks = {
-        "major",
-        "lieutenant",
-        "colonel",
-        "brigadier",
-        "captain",
-        "admiral",
-        "gen",
-        "maj",
-        "col",
-        "lt",
-        "brig",
-        "capt",
-        "who",
-        "csp",
-        "dsp",
-    }
     titles = words("titles", "heads") - {"president", "senator"}
     letters = {letters.lower() for letters in table("titles")["letters"]}
-    return frozenset(ranks) | titles | letters
+    return words("units", "rank_stops") | titles | letters
 
 
 @cache
@@ -61,7 +27,7 @@ def _described() -> frozenset[str]:
     """Common words that are at home in names of bodies."""
     return (
         _ends()
-        | _INNER
+        | words("units", "inner")
         | words("units", "arms")
         | words("titles", "fields")
         | words("titles", "functions")
@@ -82,7 +48,7 @@ def body_at(wording: Wording, i: int) -> int:
         return 0
     if (
         wording.lowers[i] in words("persons", "never")
-        and wording.lowers[i] not in _OPENERS
+        and wording.lowers[i] not in words("units", "openers")
         and wording.texts[i] != "US"
     ):
         return 0
@@ -94,7 +60,7 @@ def body_at(wording: Wording, i: int) -> int:
             if go_on(wording, end) > end:
                 return go_on(wording, end)
         j += 1
-    if end and not _is_title_case(wording, i, end) and wording.lowers[end] not in _PEOPLE_AFTER:
+    if end and not _is_title_case(wording, i, end) and wording.lowers[end] not in words("units", "people_after"):
         return end
     return _small(wording, i, j, limit)
 
@@ -104,7 +70,7 @@ def _runs_on(wording: Wording, j: int) -> bool:
 
 
 def _joins(wording: Wording, j: int) -> bool:
-    """Whether "and" stands inside one name, between two words that are at home in names ("Command and Staff College")."""
+    """Whether "and" stands inside one name, between two words at home in names ("Command and Staff College")."""
     if wording.lowers[j] != "and" or not wording.capital[j + 1]:
         return False
     return wording.lowers[j - 1] in _described() and wording.lowers[j + 1] in _described()
@@ -117,7 +83,9 @@ def _closes(wording: Wording, i: int, j: int) -> bool:
         return True
     if j == i or (wording.lowers[j - 1] == "and" and j <= i + 2):
         return False
-    return lower in _ends() or (lower in _AREAS and wording.lowers[j - 1] in _SERVICES)
+    return lower in _ends() or (
+        lower in words("units", "areas") and wording.lowers[j - 1] in words("units", "services")
+    )
 
 
 def _is_title_case(wording: Wording, i: int, end: int) -> bool:
@@ -132,7 +100,7 @@ def _is_title_case(wording: Wording, i: int, end: int) -> bool:
 
 
 def go_on(wording: Wording, last: int) -> int:
-    """Index after what a name goes on with: "of (the) Capital …", "at Capital", "in Capital"; ``last`` if nothing follows."""
+    """Index after what a name goes on with: "of (the) Capital …", "at Capital", "in Capital"; else ``last``."""
     if not last or last >= wording.ends[last - 1]:
         return last
     head, link = wording.lowers[last - 1], wording.lowers[last]
@@ -161,7 +129,9 @@ def _complement(wording: Wording, last: int) -> int:
 
 def _goes_on(wording: Wording, j: int) -> bool:
     if wording.capital[j]:
-        return wording.lowers[j] not in _stops() and wording.lowers[j] not in words("persons", "never") - _OPENERS
+        return wording.lowers[j] not in _stops() and wording.lowers[j] not in words("persons", "never") - words(
+            "units", "openers"
+        )
     if not wording.capital[j + 1] or not wording.capital[j - 1] or wording.lowers[j + 1] in _stops():
         return False
     if wording.lowers[j] in ("of", "&"):
@@ -177,7 +147,7 @@ def _small_words() -> frozenset[str]:
 
 
 def _small(wording: Wording, i: int, j: int, limit: int) -> int:
-    """Index after "Storm Z battalion", "Russian army", "Varnholt garrison court": a name and a noun in small letters."""
+    """Index after "Storm Z battalion", "Russian army", "Lorvan garrison court": a name and a noun in small letters."""
     if j >= limit or wording.capital[j] or j == i:
         return 0
     k = j

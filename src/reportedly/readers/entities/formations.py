@@ -84,7 +84,7 @@ def _modifies(wording: Wording, j: int) -> bool:
 
 
 def _sector(wording: Wording, i: int, limit: int) -> int:
-    """ "Sector 3", "Zone 4 Command"; a word such as "Area" or "Group" needs a noun behind its number."""
+    """Index after "Sector 3", "Zone 4 Command"; a word such as "Area" or "Group" needs a noun behind its number."""
     if i + 1 >= limit or number(wording.texts[i + 1]) is None:
         return 0
     last = i + 2

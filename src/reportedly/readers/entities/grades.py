@@ -5,20 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from reportedly.readers.entities.wording import Found, Wording
+from reportedly.readers.vocabularies import table, words
 from reportedly.terms.ranks import Rank, rank_forms, rank_words
 
 _LINKS = frozenset((".", "-", "–"))
-# Words that are ranks only in capitals, before a name: small or alone they mean something else.
-_COMMON = frozenset(
-    ("general", "major", "private", "marshal", "captain", "commander", "constable", "inspector", "superintendent", "ensign",
-     "cadet", "adjutant", "gunner", "trooper", "sapper", "soldier", "sailor", "airman", "commissioner", "brigadier",
-     "lieutenant", "colonel", "sergeant", "corporal", "admiral", "commodore", "seaman", "gendarme", "midshipman",
-     "policeman", "rifleman", "naik")
-)  # fmt: skip
-_LETTERS = frozenset(("asp", "dsp", "sp", "csp", "ssp", "acp", "dcp", "dig", "cp", "aig", "igp", "dgp", "pc", "dci", "avm",
-                      "acm", "wo"))  # fmt: skip
-POSTS = frozenset(("Commissioner of Police", "Inspector General of Police", "Police Commissioner", "Chief Constable",
-                    "Squadron Commander", "Director General of Police", "Divisional Commissioner"))  # fmt: skip
 
 
 @cache
@@ -43,9 +33,9 @@ def rank_at(wording: Wording, i: int) -> Found | None:
     candidates = _by_first().get(first[0]) if first else None
     if not candidates or not _may_begin(wording, i):
         return None
-    words, ends = _spell(wording, i)
+    spelled, ends = _spell(wording, i)
     for form, rank in candidates:
-        if tuple(words[: len(form)]) == form and len(form) in ends:
+        if tuple(spelled[: len(form)]) == form and len(form) in ends:
             return _rank(wording, i, ends[len(form)], rank)
     return None
 
@@ -53,30 +43,35 @@ def rank_at(wording: Wording, i: int) -> Found | None:
 def _may_begin(wording: Wording, i: int) -> bool:
     """Abbreviations need a capital; letters of police ranks stand in capitals altogether."""
     lower = wording.lowers[i]
-    if lower in _LETTERS and not wording.texts[i].isupper():
+    if lower in words("grades", "letters") and not wording.texts[i].isupper():
         return False
     return wording.capital[i] or lower not in rank_words()
 
 
 def _spell(wording: Wording, i: int) -> tuple[list[str], dict[int, int]]:
     """Up to six words from ``i`` with abbreviations written out; for each count of words the token after them."""
-    words: list[str] = []
+    spelled: list[str] = []
     ends: dict[int, int] = {}
     j = i
-    while len(words) < 6 and j < wording.ends[i]:
-        if wording.lowers[j] in _LINKS and words:
+    while len(spelled) < 6 and j < wording.ends[i]:
+        if wording.lowers[j] in _LINKS and spelled:
             j += 1
             continue
         if not wording.word[j]:
             break
-        words += _pieces(wording.lowers[j])
+        spelled += _pieces(wording.lowers[j])
         j += 1
-        ends[len(words)] = j
-    return words, ends
+        ends[len(spelled)] = j
+    return spelled, ends
 
 
 def _rank(wording: Wording, i: int, last: int, rank: Rank) -> Found | None:
-    if last - i == 1 and "-" not in wording.lowers[i] and wording.lowers[i] in _COMMON and not wording.capital[i]:
+    if (
+        last - i == 1
+        and "-" not in wording.lowers[i]
+        and wording.lowers[i] in words("grades", "common")
+        and not wording.capital[i]
+    ):
         return None
     if (
         last < wording.count
@@ -85,7 +80,7 @@ def _rank(wording: Wording, i: int, last: int, rank: Rank) -> Found | None:
         and _is_short(wording.lowers[last - 1])
     ):
         last += 1
-    label = "title" if rank.name in POSTS and not _before_name(wording, last) else "rank"
+    label = "title" if rank.name in table("grades")["posts"] and not _before_name(wording, last) else "rank"
     return Found(i, last, label, rank.name)
 
 

@@ -1,4 +1,4 @@
-"""Names of persons: capitals that follow the grammar of names, judged by what they are and by what stands around them."""
+"""Names of persons: capitals that follow the grammar of names, judged by themselves and by their surroundings."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def _may_follow(wording: Wording, j: int, parts: int, limit: int) -> bool:
         return parts > 0 and _is_article_name(wording, j)
     lower, leads = wording.lowers[j], j + 1 < limit and (wording.capital[j + 1] or wording.texts[j + 1] == ".")
     if wording.texts[j] in table("titles")["letters"] or len(lower) == 1:
-        return parts == 0 and leads or (len(lower) == 1 and leads)
+        return (parts == 0 and leads) or (len(lower) == 1 and leads)
     if lower in _unlikely() or lower in peoples():
         return False
     return lower not in words("persons", "never") or (parts == 0 and leads and lower.endswith("day"))
@@ -158,17 +158,22 @@ def strength(wording: Wording, name: Name, *, shouted: bool) -> float:
     if len(lowers) == 1:
         return 0.3 if known else 0.2 if not plain else 0.0
     first = wording.texts[name.first]
-    if lowers[0] in _ARTICLES and wording.lowers[name.first + 1] not in given:
-        return 0.2
     if is_initials(first):
         return 0.85 if not plain or len(first) == 1 else 0.4
     if first.isupper() and len(first) > 3:
         return 0.3 if known and not plain else 0.0
+    if lowers[0] in _ARTICLES and lowers[1] not in given:
+        return 0.2
+    return _several(plain, len(lowers), known=known, inner=any(lower in given for lower in lowers[1:]), shouted=shouted)
+
+
+def _several(plain: int, parts: int, *, known: bool, inner: bool, shouted: bool) -> float:
+    """Strength of a name of several parts: ``known``, ``inner``: the first, another is a given name."""
     if known:
         return 0.95 if not plain else 0.4 if shouted or plain > 1 else 0.7
-    if plain or len(lowers) > 4:
+    if plain or parts > 4:
         return 0.2
-    return 0.75 if any(lower in given for lower in lowers[1:]) else 0.4 if shouted else 0.65
+    return 0.75 if inner else 0.4 if shouted else 0.65
 
 
 def context(wording: Wording, name: Name, before: str | None) -> float:

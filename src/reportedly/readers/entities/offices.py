@@ -9,15 +9,6 @@ from reportedly.readers.entities.wording import Found, Phrases, Wording
 from reportedly.readers.vocabularies import table, words
 
 _REACH = 6
-_COMMA_HEADS = frozenset(
-    ("director", "coordinator", "co-ordinator", "adviser", "advisor", "head", "chief", "secretary")
-)
-_OF_HEADS = frozenset(
-    ("chief", "director", "minister", "secretary", "head", "commissioner", "coordinator", "co-ordinator", "adviser", "advisor",
-     "controller", "comptroller", "spokesman", "undersecretary", "under-secretary", "director-general", "officer",
-     "inspector-general", "master", "staff", "deputy", "chairman", "provost", "chairperson")
-)  # fmt: skip
-_GENERALS = frozenset(("director", "secretary", "attorney", "consul", "inspector", "commandant", "controller"))
 
 
 @cache
@@ -89,17 +80,17 @@ def _built(wording: Wording, i: int) -> int:
 def _with_general(wording: Wording, j: int) -> int:
     """Index after a head and the "General" that belongs to it ("Director General")."""
     general = wording.lowers[j + 1] == "general" and wording.capital[j] == wording.capital[j + 1]
-    return j + 2 if general and wording.lowers[j] in _GENERALS else j + 1
+    return j + 2 if general and wording.lowers[j] in words("titles", "general_heads") else j + 1
 
 
 def _complement(wording: Wording, j: int, head: str) -> int:
     """Index after "of Training and Operations" or ", Legal Services" behind a head; ``j`` itself if none follows."""
-    if head not in _OF_HEADS or j >= wording.ends[j - 1]:
+    if head not in words("titles", "of_heads") or j >= wording.ends[j - 1]:
         return j
     link = wording.lowers[j]
     if link in ("of", "for"):
         return _functions(wording, j + 1, j) or j
-    if head not in _COMMA_HEADS:
+    if head not in words("titles", "comma_heads"):
         return j
     if link == "," and wording.capital[j + 1] and wording.capital[j - 1]:
         return _functions(wording, j + 1, j, capital=True) or j
@@ -107,7 +98,7 @@ def _complement(wording: Wording, j: int, head: str) -> int:
 
 
 def _functions(wording: Wording, i: int, before: int, *, capital: bool = False) -> int:
-    """Index after a run of function words from ``i``; 0 if a unit with a longer name, or anything else, stands there."""
+    """Index after a run of function words from ``i``; 0 if a longer unit, or anything else, stands there."""
     start = i + 1 if wording.lowers[i] == "the" else i
     limit = min(start + 8, wording.ends[before])
     last, j = 0, start

@@ -34,68 +34,43 @@ def outlet_at(wording: Wording, i: int) -> Found | None:
     return Found(i, last, "outlet") if last else None
 
 
-_WORDS = frozenset(("punch", "vanguard", "leadership", "dawn", "time", "guardian", "bild", "vox", "rt", "an", "treasury", "sputnik",
-                    "pravda", "politico", "independent"))  # fmt: skip
-
-
 def _stands_alone(wording: Wording, i: int) -> bool:
     """A known name of one word is an outlet if it is no plain word, or if it stands where an outlet would."""
     lower, text = wording.lowers[i], wording.texts[i]
     if lower.upper() in _exact() and len(text) <= 5:
         return text in _exact()
-    if lower not in _WORDS:
+    if lower not in words("outlets", "plain"):
         return True
-    after = wording.lowers[i + 1]
-    return (
-        after in ("reported", "reports", "newspaper", "magazine", "learned", "learnt", "gathered", "that")
-        and i not in wording.begins
-    )
+    return i not in wording.begins and wording.lowers[i + 1] in words("outlets", "stands_before")
 
 
 def _pattern(wording: Wording, i: int) -> int:
     """Index after "(The) Skarn Dispatch": capitals that end in a word of press."""
-    last_words, weak = words("outlets", "last"), words("outlets", "weak")
-    j, limit = i, min(i + _REACH, wording.ends[i])
-    the = wording.lowers[i] == "the"
-    if the:
-        j += 1
-    start, last = j, 0
-    while (
-        j < limit
-        and wording.capital[j]
-        and (
-            wording.lowers[j] not in words("persons", "never")
-            or wording.lowers[j] in ("new", "national", "daily", "sunday", "news", "press", "international")
-        )
-    ):
-        lower = wording.lowers[j]
-        if (
-            lower in last_words
-            and j > start
-            and wording.lowers[j + 1] not in ("office", "officer", "release", "conference", "secretary", "freedom")
-        ):
-            if lower not in weak or _pressed(wording, start, j + 1):
-                last = j + 1
+    start = i + 1 if wording.lowers[i] == "the" else i
+    j, last, limit = start, 0, min(i + _REACH, wording.ends[i])
+    while j < limit and wording.capital[j] and _may_hold(wording.lowers[j]):
+        if j > start and _ends_outlet(wording, start, j):
+            last = j + 1
         j += 1
     return last
 
 
+def _may_hold(lower: str) -> bool:
+    return lower not in words("persons", "never") or lower in words("outlets", "openers")
+
+
+def _ends_outlet(wording: Wording, start: int, j: int) -> bool:
+    """Whether the word at ``j`` makes what begins at ``start`` an outlet."""
+    lower = wording.lowers[j]
+    if lower not in words("outlets", "last") or wording.lowers[j + 1] in words("outlets", "offices"):
+        return False
+    return lower not in words("outlets", "weak") or _pressed(wording, start, j + 1)
+
+
 def _pressed(wording: Wording, first: int, last: int) -> bool:
-    """Whether words around a name tell that it is an outlet."""
-    before, after = wording.lowers[first - 1], wording.lowers[last]
-    if first > 1 and before == "the":
-        before = wording.lowers[first - 2] if wording.lowers[first - 2] in words("outlets", "before") else "the"
-    return before in ("the", "to", "told", "newspaper", "agency", "daily", "weekly") or after in (
-        "reported",
-        "reports",
-        "newspaper",
-        "said",
-        "wrote",
-        "writes",
-        "has",
-        "learned",
-        "learnt",
-    )
+    """Whether words around a weak name tell that it is an outlet."""
+    before = wording.lowers[first - 1] if first else ""
+    return before in words("outlets", "pressed_before") or wording.lowers[last] in words("outlets", "pressed_after")
 
 
 def _announced(wording: Wording, i: int) -> int:

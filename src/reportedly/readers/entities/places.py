@@ -25,9 +25,6 @@ _IN = frozenset(
         "throughout",
     )
 )
-_SERVICES = frozenset(
-    ("military", "naval", "police", "army", "security", "air", "defence", "defense", "operational", "operations")
-)
 _SURE = frozenset(("in", "near", "outside", "across", "throughout", "inside"))
 
 
@@ -69,20 +66,15 @@ def _with_kind(wording: Wording, i: int) -> int:
         return 0
     while j < min(i + _REACH, wording.ends[i]) and wording.capital[j]:
         if wording.lowers[j] in kinds and j > i:
-            return 0 if wording.lowers[j - 1] in _SERVICES else j + 1
+            return 0 if wording.lowers[j - 1] in words("units", "services") else j + 1
         j += 1
     return 0
 
 
 def _described(wording: Wording, i: int) -> Found | None:
-    """ "Republic of Velmaria", "the town of Grell": the name alone, for the small words."""
-    if (
-        wording.lowers[i] not in words("regions", "before_of")
-        or wording.lowers[i + 1] != "of"
-        or not wording.capital[i + 2]
-    ):
-        return None
-    if not wording.capital[i]:
+    """The place "Republic of Velmaria", with its words in capitals."""
+    leads = wording.capital[i] and wording.lowers[i] in words("regions", "before_of")
+    if not leads or wording.lowers[i + 1] != "of" or not wording.capital[i + 2]:
         return None
     j = i + 2
     while wording.capital[j] and j < min(i + 6, wording.ends[i]):

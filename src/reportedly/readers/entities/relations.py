@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reportedly.readers.entities.formations import number
 from reportedly.readers.entities.wording import Found, Wording
@@ -42,8 +43,8 @@ class Links:
 def relate(wording: Wording, finds: list[Found]) -> tuple[Edge, ...]:
     """Edges from persons to their parts.
 
-    An edge of confidence 0.5 comes from a sentence that tells of a change of post ("was appointed", "took over as"); what
-    stands in a description, or is said with "is", has 0.8 and more. Nothing is read over "not", "would" or "may".
+    An edge of confidence 0.5 comes from a sentence that tells of a change of post ("was appointed", "took over as");
+    what stands in a description, or is said with "is", has 0.8 and more. Nothing is read over "not", "would" or "may".
     """
     links = Links()
     for index, find in enumerate(finds):
@@ -82,7 +83,7 @@ def _before(wording: Wording, finds: list[Found], index: int, links: Links) -> N
 
 
 def _unit_of(wording: Wording, finds: list[Found], title: int, units: list[int]) -> int:
-    """The unit of a title: the first behind it (of "Nigerian Army 7 Division" the numbered one), else the one before it."""
+    """The unit of a title: the first behind it (the numbered one of two), else the one before it."""
     behind = sorted(k for k in units if k > title)
     if not behind:
         return max(units)
@@ -154,7 +155,7 @@ def _adjacent(finds: list[Found], unit: int, person: int) -> bool:
 
 
 def _led_by(wording: Wording, finds: list[Found], index: int, links: Links) -> None:
-    """ "The 21st Brigade is led by Colonel X": the unit of the same sentence before the words of command."""
+    """Read "the 21st Brigade is led by Colonel X": the unit of the same sentence before the words of command."""
     first = index - 1 if index and finds[index - 1].label == "rank" and (index, index - 1) in links.edges else index
     start = finds[first].first
     if (
@@ -225,46 +226,40 @@ def _closely(wording: Wording, finds: list[Found], index: int, here: int) -> boo
     return gap is not None and here == index + 1 and set(gap) <= {",", "the", "a", "("}
 
 
-_OF = frozenset(("of", "the", ",", "at", "in", "for", "'s", "(", ")", "to", "’", "'", "its"))
-
-
 def _reading(gap: list[str], left: str, right: str) -> float:
     """How sure the words between a person (or its last part) and the next part tie them: 0 not at all."""
-    if left in ("title", "organization", "place", "rank") and set(gap) <= _OF:
-        return (
-            0.0
-            if left == "organization" and right in ("organization", "title") and "," in gap and right != "title"
-            else 0.9
-        )
-    if left == "title" and right == "title" and gap == ["and"]:
+    if left != "person" and set(gap) <= words("relations", "belongs"):
+        return 0.0 if left == right == "organization" and "," in gap else 0.9
+    if left == right == "title" and gap == ["and"]:
         return 0.9
-    if set(gap) & words("relations", "against"):
+    if set(gap) & words("relations", "against") or _lies_ahead(gap):
         return 0.0
-    if right == "organization" and left == "person":
+    if left == "person" and right == "organization":
         return _of_unit(gap)
+    return _told(gap, left, right)
+
+
+def _lies_ahead(gap: list[str]) -> bool:
+    """Whether something "is to" happen."""
+    return any(a in ("is", "was", "are", "were") and b == "to" for a, b in pairwise(gap))
+
+
+def _told(gap: list[str], left: str, right: str) -> float:
+    """An apposition, a copula, or a sentence of appointment between a person and a rank, title or place."""
     if right == "place":
         return 0.9 if set(gap) <= {",", "in", "of", "at", "("} else 0.0
-    if _within(gap, "plain") and _opens(gap, left):
+    opens = left != "person" or not gap or gap[0] not in words("relations", "no_opening")
+    if opens and _within(gap, "plain"):
         return 0.9
     return 0.5 if _within(gap, "plain", "change") else 0.0
-
-
-def _opens(gap: list[str], left: str) -> bool:
-    """An apposition needs a comma or a verb; a title right behind a name needs none."""
-    return (
-        left != "person"
-        or not gap
-        or gap[0] not in ("and", "at", "in", "his", "her", "their", "its", "'s", "of", "with", "from")
-    )
 
 
 def _of_unit(gap: list[str]) -> float:
     """A person and a unit: "of", "from", brackets, words of command, or words of a move."""
     if not gap:
         return 0.0
-    if gap[0] in ("of", "from", ",", "(") and set(gap) <= {"of", "from", "the", ",", "(", "formerly"}:
-        return 0.8 if "of" in gap or "from" in gap or gap == ["("] else 0.0
+    if gap == ["("] or (gap[0] in ("of", "from", ",") and set(gap) <= {"of", "from", "the", ",", "formerly"}):
+        return 0.8 if {"of", "from", "("} & set(gap) else 0.0
     if set(gap) & words("relations", "command") and _within(gap, "plain", "command"):
         return 0.8
-    moved = {"moved", "redeployed", "posted", "transferred", "takes", "leaves", "leaving", "left", "deployed"}
-    return 0.5 if set(gap) & moved and _within(gap, "plain", "change") else 0.0
+    return 0.5 if set(gap) & words("relations", "moved") and _within(gap, "plain", "change") else 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.readers.entities.grades import POSTS, rank_at
+from reportedly.readers.entities.grades import rank_at
 from reportedly.readers.entities.names import (
     Name,
     context,
@@ -18,10 +18,9 @@ from reportedly.readers.entities.outlets import outlet_at
 from reportedly.readers.entities.places import place_at, placed_by_context
 from reportedly.readers.entities.units import unit_at
 from reportedly.readers.entities.wording import Found, Wording
-from reportedly.readers.vocabularies import common_words, given_names, words
+from reportedly.readers.vocabularies import common_words, given_names, table, words
 
 _SURE = 0.6  # calibrated by hand on the training part of the SFM corpus, November 2026
-AMBIGUOUS = frozenset(("general", "major", "private", "captain", "marshal"))
 _LEADS = ("rank", "honorific")
 
 
@@ -58,7 +57,11 @@ def _closed(wording: Wording) -> list[Found]:
 
 def _is_idle(wording: Wording, find: Found) -> bool:
     """Whether a word of rank only begins another name ("General Motors", "Major League")."""
-    lone = find.label == "rank" and find.last == find.first + 1 and wording.lowers[find.first] in AMBIGUOUS
+    lone = (
+        find.label == "rank"
+        and find.last == find.first + 1
+        and wording.lowers[find.first] in words("grades", "ambiguous")
+    )
     return lone and find.last < wording.ends[find.first] and wording.capital[find.last]
 
 
@@ -99,7 +102,7 @@ def _longest(wording: Wording, i: int) -> Found | None:
 def _outranks(find: Found, best: Found) -> bool:
     """A rank of several words wins over a title of the same words ("Deputy Inspector General of Police")."""
     same = find.label == "rank" and best.label == "title" and find.last == best.last and find.last - find.first > 2
-    return same and find.norm not in POSTS
+    return same and find.norm not in table("grades")["posts"]
 
 
 def _is_given(wording: Wording, find: Found) -> bool:

@@ -16,7 +16,7 @@ PAD = ("", "", "", "", "", "", "", "")
 
 
 class Wording:
-    """Columns over the tokens of a sheet; each is padded at the end, so that looking a few words ahead needs no check."""
+    """Columns over the tokens of a sheet; each is padded at the end, so that looking ahead needs no check."""
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
@@ -52,7 +52,7 @@ class Wording:
 
     @cached_property
     def shouted(self) -> frozenset[int]:
-        """Tokens of headlines: no full stop at the end, and nearly every word with a capital, which says little there."""
+        """Tokens of headlines: no full stop, and nearly every word with a capital, which says little there."""
         shouted: set[int] = set()
         for sentence in self.sheet.sentences:
             long = [i for i in sentence if self.word[i] and len(self.texts[i]) > 3]
