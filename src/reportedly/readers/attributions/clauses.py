@@ -33,12 +33,22 @@ def _read_active(scan: Scan, cue: Cue, source: tuple[Range, ...], stops: frozens
     if opening is None:
         return None
     if opening.frame == "before":
-        return _read_before(scan, cue, source, opening.start)
+        return _read_before(scan, cue, source, opening.start) or _read_late(scan, cue, source, opening.start, stops)
     end = _clause_limit(scan, source, opening)
     content = _content(scan, opening.start, opening.frame, stops)
     if end is not None and end < content[0][1]:
         content = [(content[0][0], end)]
     return account_of(scan, cue, source, content, opening.frame)
+
+
+def _read_late(scan: Scan, cue: Cue, source: tuple[Range, ...], place: int, stops: frozenset[int]) -> Account | None:
+    """As in "He said during the march, two men fell": the words up to the comma belong to the content."""
+    layout = scan.layout
+    if layout.tag(place) != "," or layout.tag(cue.last) != "P" or "bare" not in cue.verb.frames:
+        return None
+    if not has_verb(layout, place + 1, scan.line.last):
+        return None
+    return account_of(scan, cue, source, [(cue.last, content_end(layout, scan.line, cue.last, stops))], "bare")
 
 
 def _opens_with_as(scan: Scan, cue: Cue, source: tuple[Range, ...]) -> bool:

@@ -38,7 +38,10 @@ def cues_in(layout: Layout, line: Line) -> Iterator[Cue]:
 
 def _title_case(layout: Layout, index: int) -> bool:
     """Whether a capital verb stands in a headline."""
-    return layout.tag(index) == "K" and layout.tag(index + 1) in "KDSQ:" and layout.tag(index - 1) in "KwSQ,"
+    form = forms()[layout.lower(index)]
+    return bool(form.tenses & {"present", "past"}) and (
+        layout.tag(index) == "K" and layout.tag(index + 1) in "KDSQ:" and layout.tag(index - 1) in "KwSQ,"
+    )
 
 
 def _cue(layout: Layout, line: Line, index: int, form: Form) -> Cue | None:
@@ -69,9 +72,11 @@ def _lead(layout: Layout, line: Line, first: int) -> int:
 
 def _with_particles(layout: Layout, index: int, form: Form) -> tuple[Verb | None, int]:
     for verb in form.verbs:
-        last = index + 1 + len(verb.particles)
-        if all(layout.lower(index + 1 + k) == particle for k, particle in enumerate(verb.particles)):
-            return verb, last
+        place = index + 1
+        if verb.particles and words().has("times", layout.lower(place)):
+            place += 1
+        if all(layout.lower(place + k) == particle for k, particle in enumerate(verb.particles)):
+            return verb, place + len(verb.particles) if verb.particles else index + 1
     return None, index + 1
 
 
@@ -141,6 +146,8 @@ def _present_stands(layout: Layout, first: int, index: int, helped: list[str], f
 def _verb_here(layout: Layout, first: int, index: int) -> bool:
     """Whether a form that is also a noun stands where only a verb can."""
     before, after = layout.tag(first - 1), layout.tag(index + 1)
+    if "base" in forms()[layout.lower(index)].tenses and before not in "SR" and first == index:
+        return after in "TQSDq"
     if before in "SR," or first < index:
         return before not in "DP'"
     return before in "Kw)'" and after in ("T.,Q:DSKq" if before in "K)" else "TQDSq,.")

@@ -200,13 +200,19 @@ class Layout:
         if not token.is_word:
             return self._mark(index, token)
         known = self._classes.get(token.lower)
-        if known and not (token.text == "May" and index and self.tokens[index - 1].text not in _ENDS):
+        if known and not self._is_name_after_all(index, token):
             return known
         if "'" in token.lower and _ending(token.lower) in "SA":
             return _ending(token.lower)
         if token.text[0].isdigit():
             return "N"
         return "K" if token.is_capital else _ending(token.lower)
+
+    def _is_name_after_all(self, index: int, token: Token) -> bool:
+        """Whether a word of a closed class is a name here: the month of May, US, IT."""
+        if token.text == "May":
+            return index > 0 and self.tokens[index - 1].text not in _ENDS
+        return token.text in {"US", "IT", "WHO"}
 
     def _mark(self, index: int, token: Token) -> str:
         if token.text in _ENDS:

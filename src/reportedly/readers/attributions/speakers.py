@@ -43,26 +43,34 @@ class Speakers:
         if text in self._own_names or any(core.overlaps(span) and span.end >= core.end for span in self._outlets):
             return "outlet"
         layout = self._layout
+        if layout.tag(first) == "D" and layout.tag(first + 1) == "w" and words().has("texts", layout.lower(first + 1)):
+            return "person" if self._is_signed(whole) else "document"
         if words().has("personal", layout.lower(first)) and head == first:
             return "person"
         if self._is_outlet_noun(head):
             return "document" if layout.tag(head) == "w" and layout.tag(head + 1) in "TR" else "outlet"
-        if any(core.overlaps(span) and span.end >= core.end for span in self._bodies):
-            return "organisation"
-        if any(whole.start <= start < whole.end for start in self._starts_in(whole)):
+        if self._names_a_person(whole):
             return "person"
-        return None
+        is_body = any(core.overlaps(span) and span.end >= core.end for span in self._bodies)
+        return "organisation" if is_body or _is_acronym(layout.tokens[head].text) else None
 
-    def _starts_in(self, whole: Span) -> list[int]:
-        """Starts of known persons in a source, those in a phrase with "of" or "for" left out."""
-        layout = self._layout
-        found = []
+    def _names_a_person(self, whole: Span) -> bool:
+        """Whether a known person is the source or stands beside it; one in a phrase with "of" or "for" does not count."""
+        layout, inside = self._layout, True
         for token in layout.sheet.within(whole):
-            if layout.tag(token) in "PtR":
-                break
-            if layout.tokens[token].start in self._persons:
-                found.append(layout.tokens[token].start)
-        return found
+            inside = (inside or layout.tag(token) == ",") and layout.tag(token) not in "PtR'"
+            if inside and layout.tokens[token].start in self._persons:
+                return layout.tag(token) not in "DOw" or layout.lower(token) not in words().classes["possessives"]
+        return False
+
+    def _is_signed(self, whole: Span) -> bool:
+        """Whether a named person put out the text ("a statement by the spokesman, Major Oku")."""
+        layout, by = self._layout, False
+        for token in layout.sheet.within(whole):
+            by = by or layout.lower(token) in {"by", "from"}
+            if by and layout.tokens[token].start in self._persons:
+                return True
+        return False
 
     def _is_outlet_noun(self, head: int) -> bool:
         layout = self._layout
@@ -87,6 +95,10 @@ class Speakers:
         layout = self._layout
         if lower in {"it", "they", "we", "which", "that"}:
             return "organisation"
+        if words().has("institutions", lower):
+            return "organisation"
+        if words().has("unnamed_nouns", lower):
+            return "anonymous"
         definite = layout.tag(first) == "D" and not words().has("indefinite", layout.lower(first))
         return "person" if definite and not lower.endswith("s") and lower != "people" else "anonymous"
 
@@ -107,3 +119,7 @@ def _has_name(layout: Layout, first: int, last: int, head: int) -> bool:
     if not apposed or layout.tag(head) != "w":
         return False
     return layout.tag(apposed[0] + 1) == "K" and layout.tag(apposed[0] + 2) in "K,."
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 2 and word.isupper() and word.isalpha()
