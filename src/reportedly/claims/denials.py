@@ -2,7 +2,8 @@
 
 Who denies a report denies what it says: each claim that the last report before made on the word of another outlet,
 or of an unnamed source, is also a negative claim, by the one who denies. Only "it", "this", "the report" and the
-like count, and only where the report stands in the same or the sentence before: what else is denied must be said.
+like count, as do "he has not been" and "that is not true", and only where the report stands in the same or the
+sentence before: what else is denied must be said.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reportedly.claims.page import Page
-from reportedly.claims.sources import base_chain
+from reportedly.claims.sources import base_chain, chain_at
 from reportedly.claims.telling import Telling
 from reportedly.terms.claims import Chain, Claim, Speaker
 from reportedly.terms.spans import Span
@@ -22,6 +23,11 @@ _DENIED = re.compile(
     r"(?:reports?|claims?|stor(?:y|ies)|accounts?|rumou?rs?|suggestions?))(?=\s*[.,;:]|\s+(?:as|on|in|outright|at|and)\b)",
     re.IGNORECASE,
 )
+_NOT_SO = re.compile(
+    r"(?:(?<=[.!?”\"] )|(?<=\n))((?:(?:he|she|they) (?:has|have|was|were|is|are|did) not(?: been)?(?= *[.:;,—–-]))"
+    r"|(?:this|that|it|the (?:report|claim|rumou?r)) (?:is|was) (?:not true|untrue|false|wrong|incorrect)\b)",
+    re.IGNORECASE,
+)
 _RELAYED = frozenset({"outlet", "anonymous"})
 _NEAR = 90
 
@@ -29,6 +35,10 @@ _NEAR = 90
 def denials(page: Page, claims: Sequence[Claim]) -> Iterator[Claim]:
     """A negative claim for each one that a document reports on another's word and then says to be denied."""
     telling = Telling(page, claims)
+    for found in _NOT_SO.finditer(page.text):
+        place = Span(found.start(1), found.end(1))
+        for claim in _reported_before(page, telling, place)[-1:]:
+            yield _denied(page, claim, place, chain_at(page, place))
     for found in _DENIED.finditer(page.text):
         place = Span(found.start(), found.end())
         denier = _denier(page, place)

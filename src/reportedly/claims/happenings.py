@@ -21,7 +21,7 @@ from reportedly.claims.leading import KINDS as LEADING
 from reportedly.claims.leading import post_led
 from reportedly.claims.page import Page
 from reportedly.claims.reasons import reason_of
-from reportedly.claims.sources import chain_at
+from reportedly.claims.sources import chain_at, speaking
 from reportedly.claims.status import Standing, not_after, standing_of
 from reportedly.claims.times import known_by, published_by, when_of
 from reportedly.terms.claims import ArgValue, Chain, Claim, Party, Speaker
@@ -35,6 +35,7 @@ _MIXED_ROLES = frozenset({"whom", "by", "body"})
 _ON_CHARGES = re.compile(r"\bcharges?\s+(?:of|that|relating to|related to|including)\s+$", re.IGNORECASE)
 _OUTER = re.compile(r"^[\s\"“”„«»'‘’,;:–—-]+|[\s\"“”„«»‘,;:–—-]+$")
 _THIRD_PERSON = frozenset({"he", "him", "his", "she", "her", "they", "them", "their"})
+_SELF = frozenset({"i", "me", "my", "myself"})
 _CUSTODY = frozenset({"arrested", "detained"})
 
 
@@ -69,11 +70,19 @@ def _subjects(page: Page, event: Event, kind: Kind) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
     for argument in event.arguments:
         if argument.role == "who":
-            parties = page.cast.all_at(argument.span, kind.about)
+            parties = page.cast.all_at(argument.span, kind.about) or _first_person(page, argument)
             if not parties and kind.name == "holds_post":
                 parties = page.cast.all_at(argument.span, "unit")
             found.update({party.key: party for party in parties})
     return tuple(found.values())
+
+
+def _first_person(page: Page, argument: Argument) -> tuple[Party, ...]:
+    """The speaker for "I" in a quotation, as chains cannot know who speaks."""
+    if page.words(argument.span).lower() not in _SELF:
+        return ()
+    party = speaking(page, argument.span)
+    return (party,) if party else ()
 
 
 def _claim(page: Page, event: Event, kind: Kind, party: Party, standing: Standing) -> Claim:
@@ -131,11 +140,12 @@ def _arguments(
 
 def _add_post(page: Page, event: Event, args: dict[str, ArgValue]) -> None:
     """The post that a verb of leading stands for, where the text gives no title and somebody leads something."""
-    if event.kind not in LEADING or "post" in args or "unit" not in args:
+    if event.kind not in LEADING or "post" in args:
         return
     last = max((argument.span.start for argument in event.arguments if argument.role == "unit"), default=0)
-    post = post_led(page.text[event.trigger.start : max(event.trigger.end, min(last, event.trigger.end + 40))])
-    if post:
+    end = min(last, event.trigger.end + 40) if last else event.trigger.end
+    post = post_led(page.text[event.trigger.start : max(event.trigger.end, end)])
+    if post and ("unit" in args or post == "commander"):
         args["post"] = post
 
 

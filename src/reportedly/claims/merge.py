@@ -58,8 +58,8 @@ def _args_agree(first: Claim, second: Claim) -> bool:
 
 
 def _same_post(first: Mapping[str, ArgValue], second: Mapping[str, ArgValue]) -> bool:
-    """Posts are one only where some part of both is named alike; a unit alone is no post."""
-    return bool({"post", "unit"} & set(first) & set(second)) and ("post" in first) == ("post" in second)
+    """Posts are one only where some part of both is named alike."""
+    return bool({"post", "unit"} & set(first) & set(second))
 
 
 def _agree(first: Claim, second: Claim, role: str) -> bool:

@@ -4,6 +4,7 @@ The rules, each with its reason:
 
 - a time that hangs on an event is counted from the claim of that event about the same person, and keeps its doubt:
   a count in months or years is good to the month or year, as nobody counts days so;
+- what holds "since then" began where the last dated thing told of the person ended;
 - a time in front of two verbs that "and" joins is the time of both ("on Tuesday found him guilty and sentenced
   him");
 - two happenings of one person joined by "then" lie in the order in which they are told; one that is not dated lies
@@ -36,6 +37,7 @@ _THEN = re.compile(
 _BEFORE_BEING = re.compile(r"\bbefore (?:being|he|she)\b", re.IGNORECASE)
 _PLUPERFECT = re.compile(r"\bhad\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _AT_THE_TIME = re.compile(r"\bat (?:the|that) time\b", re.IGNORECASE)
+_SINCE_THEN = re.compile(r"\bsince (?:then|that (?:time|day|date))\b", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|then)\b", re.IGNORECASE)
 _CUT = re.compile(
     r"[;:.“”\"]|\b(?:who|which|that|after|before|when|while|until|since|because|but|although|later|then|had|earlier|previously)\b",
@@ -48,6 +50,7 @@ _LOOK_AHEAD = 240
 def dated_by_others(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     """The claims, with the times that follow from one another; a claim that has a time keeps it."""
     rules: tuple[Callable[[Telling, Claim], When | None], ...] = (
+        _since_then,
         _shared,
         _anchored,
         _same_time,
@@ -79,6 +82,18 @@ def shifted(period: Period, duration: str, relation: str | None) -> Period | Non
 
 def _dated(claim: Claim, when: When | None) -> Claim:
     return replace(claim, when=when) if when else claim
+
+
+def _since_then(telling: Telling, claim: Claim) -> When | None:
+    """A state "since then" begins where the last dated thing told of the same person ends."""
+    if claim.trigger is None:
+        return None
+    start = max(telling.page.sentence(claim.trigger.span).start, claim.trigger.start - _LOOK_BACK)
+    around = telling.page.text[start : telling.page.sentence(claim.trigger.span).end]
+    told = [other for other in telling.of(claim.who) if other.trigger and other.trigger.start < claim.trigger.start]
+    last = told[-1].when.period if told and _SINCE_THEN.search(around) else None
+    end = last.edtf.rpartition("/")[2] if last else ".."
+    return When(Period.parse(f"{end}/.."), "relative", "since then", told[-1].when.edtf) if end != ".." else None
 
 
 def _shared(telling: Telling, claim: Claim) -> When | None:

@@ -94,6 +94,11 @@ class Cast:
         only = self.at(span, type_)
         return (only,) if only else ()
 
+    def mentioned(self, span: Span, type_: PartyType) -> dict[str, Party]:
+        """Parties of one type with a mention inside a span, by key, in text order."""
+        inside = (party for mention, party in self._near(span) if span.holds(mention) and party.type == type_)
+        return {party.key: party for party in inside}
+
     def _near(self, span: Span) -> list[tuple[Span, Party]]:
         first = max(0, bisect_right(self._starts, span.start) - _REACH)
         return self._mentions[first : bisect_right(self._starts, max(span.start, span.end - 1))]

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 
 from reportedly.claims.page import Page
-from reportedly.terms.claims import Chain, Speaker, SpeakerType
+from reportedly.terms.claims import Chain, Party, Speaker, SpeakerType
 from reportedly.terms.markup import Attribution
 from reportedly.terms.names import fold
 from reportedly.terms.spans import Span
@@ -61,6 +61,15 @@ def covering(page: Page, place: Span) -> list[int]:
     return sorted(
         found, key=lambda index: (len(_ancestors(page, index)), -_extent(page.markup.attributions[index]), index)
     )
+
+
+def speaking(page: Page, place: Span) -> Party | None:
+    """The named person whose own words stand at a place, None outside of quotations."""
+    for index in reversed(covering(page, place)):
+        attribution = page.markup.attributions[index]
+        if attribution.quote != "indirect":
+            return page.cast.person(max(attribution.source, key=len)) if attribution.source else None
+    return None
 
 
 def extend(page: Page, chain: Chain, attribution: Attribution) -> Chain:

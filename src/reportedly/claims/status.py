@@ -34,6 +34,8 @@ _NAMES_CHARGE = re.compile(r"(?:charges?|accusations?|allegations?)$", re.IGNORE
 _PERFECT = re.compile(r"\b(have|having)\b", re.IGNORECASE)
 _MAY = re.compile(r"\bmay\b", re.IGNORECASE)
 _PAST_STATE = re.compile(r"\b(was|were|had|until)\b|\w{2,}ed\b|\b(led|ran|held|oversaw|became)\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"(?:\w{2,}ed|led|run)$", re.IGNORECASE)
+_PLACE_OR_AGENT = re.compile(r"\s+(?:by|at|in|on|near|under)\b", re.IGNORECASE)
 _LASTING = re.compile(r"\b(is|are|has|have|being|remains?|still|currently|now|since)\b", re.IGNORECASE)
 _CERTAINTIES: tuple[Certainty, ...] = ("unknown", "possible", "probable", "certain")
 
@@ -110,6 +112,8 @@ def _open_phase(page: Page, event: Event) -> Phase | None:
 
 
 def _real_phase(page: Page, event: Event, found: set[ModifierKind]) -> Phase:
+    if _is_participle(page, event):
+        return "ongoing"
     if "past" in found:
         return "happened"
     if "ongoing" in found:
@@ -118,6 +122,16 @@ def _real_phase(page: Page, event: Event, found: set[ModifierKind]) -> Phase:
     if kind is None or kind.nature != "state":
         return "happened"
     return "happened" if _reads_past(page, event) else "ongoing"
+
+
+def _is_participle(page: Page, event: Event) -> bool:
+    """Whether a state hangs on a noun as a participle ("the staff, headed by Rall"; "stationed at Ostel"): it lasts."""
+    kind = kinds().get(event.kind)
+    if kind is None or kind.nature != "state" or not _PASSIVE.search(event.trigger.of(page.text)):
+        return False
+    before = page.text[max(event.clause.start, event.trigger.start - 24) : event.trigger.start]
+    after = page.text[event.trigger.end : event.trigger.end + 6]
+    return bool(_PLACE_OR_AGENT.match(after)) and not re.search(r"\b(was|were|had|been)\b", before, re.IGNORECASE)
 
 
 def _reads_past(page: Page, event: Event) -> bool:

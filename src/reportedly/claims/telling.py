@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from reportedly.claims.page import Page
-from reportedly.terms.claims import Claim
+from reportedly.terms.claims import Claim, Party
 from reportedly.terms.kinds import kinds
 from reportedly.terms.spans import Span
 
@@ -44,6 +44,10 @@ class Telling:
         places = self._places_by_person.get(claim.who.key, [])
         here = bisect_left(places, _place(claim))
         return self._by_person.get(claim.who.key, [])[max(0, here - _CLAIMS_BACK) : here + _CLAIMS_BACK]
+
+    def of(self, party: Party) -> Sequence[Claim]:
+        """Claims about a person or unit, in text order."""
+        return self._by_person.get(party.key, [])
 
     def last_dated(self, claim: Claim) -> Claim | None:
         """The last happening with a date of its own told of the same person before, not too far back."""

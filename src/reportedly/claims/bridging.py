@@ -1,0 +1,129 @@
+"""What a sentence leaves out because another has said it ("The regiment has a new head. Major Tandor took over").
+
+The rules, each with its reason:
+
+- a taking or holding of a post that names no unit has the unit that another claim about the same person in the
+  same sentence names ("the brigade is led by Tandor, who took command in May");
+- else, where its own sentence names no unit, the only unit named in the sentence before in the same paragraph, as
+  a post of command ("commander", "its spokeswoman") is always of some unit and a reader takes the last one;
+- a succession has the post and unit of the predecessor's posting told in the same document, or of the successor's
+  own;
+- who denies "the charge" denies the charge told last of that person;
+- a vacancy that begins "since" somebody left, begins with the day of leaving.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportedly.claims.page import Page
+from reportedly.claims.telling import Telling
+from reportedly.terms.claims import Claim, Party
+from reportedly.terms.markup import TimeMark
+from reportedly.terms.periods import Period, When
+from reportedly.terms.spans import Span
+
+_POSTS = frozenset({"appointed", "holds_post", "succeeded", "reinstated"})
+_OF_COMMAND = re.compile(
+    r"(?:(?:deputy|acting|vice|assistant|interim)[\s-]+)*(?:commander|commandant|head|chief|director|leader|command|GOC"
+    r"|chair(?:man|woman)?|chief of (?:staff|artillery|operations|intelligence|engineers|logistics)"
+    r"|general officer commanding)$",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"\b(?:its|his|her|their)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_THE_CHARGE = re.compile(
+    r"(?:the |these |all (?:of )?(?:the |these )?|any )?(?:charges?|accusations?|allegations?|it|this)\b", re.IGNORECASE
+)
+_NO_POST = re.compile(r"\bno\s+(?:permanent\s+|new\s+)?([\w\s-]{3,40})$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+
+
+def bridged(page: Page, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, with what other sentences say of the same thing."""
+    telling = Telling(page, claims)
+    found = [_vacancy(page, claim) for claim in claims]
+    found = [_with_charge(telling, claim) for claim in found]
+    found = [_with_unit(page, telling, claim) for claim in found]
+    telling = Telling(page, found)
+    return [_with_post_of_others(telling, claim) for claim in found]
+
+
+def _with_unit(page: Page, telling: Telling, claim: Claim) -> Claim:
+    if claim.kind not in _POSTS or "unit" in claim.args or claim.trigger is None or claim.who.type == "unit":
+        return claim
+    sentence = page.sentence(claim.trigger.span)
+    beside = [other for other in telling.within(sentence) if other.who == claim.who and other.parties.get("unit")]
+    lasting = [other for other in beside if other.kind in _POSTS and other.phase == "ongoing"]
+    units = {party.key: party for other in lasting for party in other.parties["unit"]}
+    if not units and _is_of_command(page, claim):
+        units = _units_before(page, sentence)
+    if len(units) != 1:
+        return claim
+    unit = next(iter(units.values()))
+    return replace(claim, args={**claim.args, "unit": unit.name}, parties={**claim.parties, "unit": (unit,)})
+
+
+def _is_of_command(page: Page, claim: Claim) -> bool:
+    """Whether the post is one that is always of a unit that has been named, and the sentence names none itself."""
+    if claim.trigger is None or (claim.chain and claim.chain[-1].type == "person"):
+        return False
+    post = str(claim.args.get("post", ""))
+    owned = bool(_OWNED.search(page.text[max(0, claim.trigger.start - 40) : claim.trigger.start]))
+    return bool(post) and (owned or bool(_OF_COMMAND.match(post)))
+
+
+def _units_before(page: Page, sentence: Span) -> dict[str, Party]:
+    """Units named in the sentence before; none where this sentence names one itself or begins its paragraph."""
+    here = page.cast.mentioned(sentence, "unit")
+    number = page.sentence_number(sentence)
+    if here or number < 1:
+        return here
+    before = page.document.sentences[number - 1]
+    same = page.paragraph_number(before) == page.paragraph_number(sentence)
+    return page.cast.mentioned(before, "unit") if same else {}
+
+
+def _with_post_of_others(telling: Telling, claim: Claim) -> Claim:
+    """A succession with the post and unit told of the predecessor, or of the successor elsewhere."""
+    if claim.kind != "succeeded" or "unit" in claim.args:
+        return claim
+    told = [other for whom in claim.parties.get("whom", ()) for other in telling.of(whom)]
+    former = [other for other in told if other.kind == "holds_post" and other.phase == "happened"]
+    own = [other for other in telling.of(claim.who) if other.kind == "appointed" and other.phase == claim.phase]
+    source = next(
+        (other for other in [*own, *former] if other.parties.get("unit") and other.polarity == "positive"), None
+    )
+    if source is None:
+        return claim
+    args = {key: source.args[key] for key in ("unit", "post") if key in source.args}
+    return replace(claim, args={**args, **claim.args}, parties={"unit": source.parties["unit"], **claim.parties})
+
+
+def _with_charge(telling: Telling, claim: Claim) -> Claim:
+    if claim.kind != "denied" or "charge" in claim.args or claim.trigger is None:
+        return claim
+    if not _THE_CHARGE.match(str(claim.args.get("what", "the charge"))):
+        return claim
+    told = [other for other in telling.of(claim.who) if other.trigger and other.trigger.start < claim.trigger.start]
+    charged = [other for other in told if other.args.get("charge") and other.kind in ("charged", "tried", "arrested")]
+    return replace(claim, args={**claim.args, "charge": charged[-1].args["charge"]}) if charged else claim
+
+
+def _vacancy(page: Page, claim: Claim) -> Claim:
+    if claim.kind != "holds_post" or claim.who.type != "unit" or claim.trigger is None:
+        return claim
+    post = _NO_POST.search(page.words(claim.trigger.span))
+    args = {"post": post.group(1), **claim.args} if post else claim.args
+    when = claim.when if claim.when.period else _since(page, claim.trigger.span)
+    return replace(claim, args=args, when=when or claim.when)
+
+
+def _since(page: Page, trigger: Span) -> When | None:
+    end = page.sentence(trigger).end
+    since = _SINCE.search(page.text, trigger.end, max(trigger.end, end))
+    time: TimeMark | None = next((t for t in page.times_in(Span(since.end(), end)) if t.edtf), None) if since else None
+    if time is None or time.edtf is None or "/" in time.edtf:
+        return None
+    return When(Period.parse(f"{time.edtf}/.."), time.basis, page.words(time.span))
