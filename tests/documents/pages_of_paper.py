@@ -1,5 +1,7 @@
 """Pages of an invented paper for tests: one report with all the furniture that pages carry."""
 
+# ruff: noqa: E501 lines of a page stay whole
+
 PARAGRAPHS = [
     "Captain Ines Marr took command of the 2nd Ferry Squadron on Monday, the harbour ministry said in a statement.",
     "She follows Commander Olaf Winter, who &ldquo;asked to go&rdquo; after nine years, according to the <a href='https://merid.example/winter'>Merid agency</a>.",

@@ -4,7 +4,7 @@ import pytest
 
 from reportedly.documents import plain_document
 
-FIRST = "The harbour master was dismissed on Monday, the port office said in a long statement to all its captains and crews."
+FIRST = "The harbour master was dismissed on Monday, the port office said in a long statement to its captains."
 
 FURNITURE = [
     "Read more",

@@ -1,5 +1,6 @@
 """Web pages: main text, way back to the page, links, and what the page says of itself."""
 
+# ruff: noqa: E501 lines of a page stay whole
 import hashlib
 import html
 import re

@@ -18,10 +18,7 @@ LONGEST_HEAD = 110
 """Characters of the longest line of that kind."""
 
 _AGENCY_LINE = re.compile(
-    r"""(?P<place>[^\W\d_][\w.'’/ -]{1,40}?(?:,\s*[^\W\d_][\w.'’ -]{1,30}?)?)\s*
-        (?:,\s*(?P<date>[\w., ]{3,30}?)\s*)?
-        [(\[](?P<agency>[^()\[\]\d]{2,40})[)\]]\s*(?:[-–—:]|\.\s?[-–—])""",
-    re.VERBOSE,
+    r"(?P<place>[^\W\d_][^()\[\]\n]{1,70}?)\s*[(\[](?P<agency>[^()\[\]\d]{2,40})[)\]]\s*(?:[-–—:]|\.\s?[-–—])"
 )
 _PLACE_LINE = re.compile(r"[A-Z][A-Z.'’ -]{2,40}(?:,\s*[A-Z][\w.]{1,20})?,\s*(?P<date>[\w., ]{3,30}?)\s*[-–—]\s")
 _SIGN_OFF = re.compile(r"[(\[](?P<agency>[A-Z][\w./& -]{1,40}?)(?P<more>\s+desk\b[^()]*|;[^()]*|,[^()]*)?[)\]]\.?$")
@@ -52,7 +49,6 @@ _BYLINE = re.compile(
     rf"(?P<names>{_NAMES}(?:\s*(?:,|and|&|with)\s+{_NAMES})*)"
     r"(?P<rest>$|\s*[,|·•–—(]|\s+(?:in|for|at|on|reports?)\b|\s*\.\s*$)"
 )
-_CUT = re.compile(r"\s*(?:,|\band\b|&|\bwith\b)\s*")
 _STAFF = re.compile(
     r"\b(?:staff|desk|newsroom|news agency|agenc(?:y|ies)|wire|correspondents?|editors?|our)\b", re.IGNORECASE
 )
@@ -83,9 +79,9 @@ def head_of(text: str, lines: list[Span]) -> Head:
     outlet = byline = agency = None
     for line in top:
         dateline = _AGENCY_LINE.match(line[:140])
-        if dateline and _is_agency(dateline["agency"]):
+        if dateline and _is_agency(dateline["agency"], dateline["place"]):
             agency = agency or dateline["agency"].strip()
-            dates += _dateline_days(dateline["date"])
+            dates += _dateline_days(dateline["place"])
         elif place := _PLACE_LINE.match(line[:100]):
             dates += _dateline_days(place["date"])
         elif len(line) <= LONGEST_HEAD:
@@ -112,7 +108,7 @@ def byline_in(line: str) -> str | None:
     if not found:
         return None
     names = found["names"].strip(" ,.")
-    if found["rest"].strip().startswith(",") is False and "," in names:
+    if not found["rest"].strip().startswith(","):
         names = _without_place(names)
     return names if 1 <= len(names.split()) <= 14 else None
 
@@ -146,16 +142,24 @@ def _speaks_as_agency(name: str, text: str) -> bool:
 
 
 def _without_place(names: str) -> str:
-    """Names without a place after the last comma ("Olan Lawek, Port Amsel" in a line that ends there)."""
-    parts = _CUT.split(names)
-    return parts[0] if len(parts) == 2 and "," in names and " and " not in names else names
+    """Names without the place after the last comma ("Olan Lawek, Port Amsel", "A. Ost and B. Hald, Port Amsel")."""
+    before, comma, after = names.rpartition(",")
+    lists = re.search(r"\band\b|&", after) is not None or "," in before
+    return names if not comma or lists else before.strip()
 
 
-def _is_agency(words: str) -> bool:
+def _is_agency(words: str, place: str) -> bool:
+    """Whether the words in brackets of "PLACE, DAY (WORDS) -" are an agency.
+
+    One known to the world is; another is if what stands before is a town in capitals or holds a day.
+    """
     name = words.strip()
+    if not all(part[0].isupper() or part[0].isdigit() for part in place.replace(",", " ").split()):
+        return False
     if agencies().get(fold(name)):
         return True
-    return name[:1].isupper() and len(name.split()) <= 4 and not _NO_AGENCY.search(name)
+    plain = name[:1].isupper() and len(name.split()) <= 4 and not _NO_AGENCY.search(name)
+    return plain and (re.split(r"[\s,]", place, maxsplit=1)[0].isupper() or any(written_days(place)))
 
 
 def _sign_off(text: str, lines: list[Span]) -> str | None:

@@ -37,8 +37,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _LATIN = frozenset({"ascii", "iso8859-1", "latin-1", "cp1252", "iso8859-15"})
-RARE_HIGH = 0.03
-"""Share of bytes over 127 up to which a text in no UTF-8 is taken for English in Windows-1252."""
+RARE_HIGH = 0.1
+"""Share of bytes over 127 up to which a text in no UTF-8 is taken for Western and in Windows-1252."""
 
 
 def _mend(error: UnicodeError) -> tuple[str, int]:
