@@ -50,7 +50,8 @@ def cluster(holdings: Holdings, proposals: Iterable[Proposal], judgements: Itera
     about two parties counts. Then firm proposals join, best first, unless the two sides hold parties that are
     different; then those that rest on a name alone, unless two different homes fit about as well.
     """
-    parties = dict(sorted((member, party) for claim in holdings.claims for member, party in parties_of(claim)))
+    told = {(member, party) for claim in holdings.claims for member, party in parties_of(claim)}
+    parties = dict(sorted(told, key=lambda one: (one[0], len(one[1].names), one[1].name, one[1].names)))
     groups = _Groups(parties)
     judged = _judged(judgements, parties)
     for pair in sorted(judged):
@@ -210,10 +211,10 @@ def _entity(members: list[Member], parties: Mapping[Member, Party], reasons: Map
     return Entity(id_, first.type, name, tuple(aliases), tuple(members), tuple(reasons.get(members[0], ())))
 
 
-def _fitness(name: str, count: int, most: int, type_: str) -> tuple[bool, bool, bool, int, int, str]:
-    """How well a name stands for all: whole, in Latin letters, frequent; of frequent ones the longest of a unit."""
+def _fitness(name: str, count: int, most: int, type_: str) -> tuple[bool, bool, bool, int, int, int, str]:
+    """How well a name stands for all: whole, in Latin letters, frequent; of a unit the fullest of the frequent ones."""
     words = [word for word in name.split() if len(word.strip(".")) > 1]
     whole = len(words) > 1 if type_ == "person" else any(c.isupper() or c.isdigit() for c in name)
     latin = all(ord(c) < 0x250 for c in name if c.isalpha())
-    size = len(name) if type_ != "person" else 0
-    return whole, latin, count * 3 >= most, size, count, name
+    size = len(name.split()) if type_ != "person" else 0
+    return whole, latin, count * 3 >= most, size, count, len(name), name

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from reportedly.record.naming import Naming, entities_in, who_of
-from reportedly.record.roles import NO_ROLE, Role, role_of
+from reportedly.record.roles import NO_ROLE, Role, names_another, role_of
 from reportedly.terms.claims import Claim
 from reportedly.terms.documents import Card, Cards
 from reportedly.terms.holdings import Entity
@@ -54,7 +54,7 @@ def published_on(card: Card) -> Period:
 
 def _of(claim: Claim, card: Card, naming: Naming | None) -> Iterator[Evidence]:
     units = entities_in(claim, "unit", naming)
-    unit = units[0] if units else None
+    unit = units[0] if units and not names_another(claim.args, units[0].name) else None
     if claim.who.type == "unit":
         yield from _vacancy(claim, card, naming)
         return
@@ -69,7 +69,9 @@ def _vacancy(claim: Claim, card: Card, naming: Naming | None) -> Iterator[Eviden
     if claim.kind != "holds_post" or claim.polarity != "negative" or claim.phase in UNREAL:
         return
     unit = who_of(claim, naming)
-    days = _stated(claim) or published_on(card)
+    days = _stated(claim) or (published_on(card) if claim.phase == "ongoing" else None)
+    if days is None:
+        return
     if days.is_interval and days.end_latest is None:
         days = _up_to_publication(days, card)
     yield Evidence(claim, "vacant", None, unit, role_of({"unit": unit.name, **claim.args}), days)

@@ -25,8 +25,26 @@ def filled(found: Sequence[Evidence]) -> list[Evidence]:
     for one in found:
         if one.claim.kind == "succeeded":
             by_claim[one.claim.id].append(one)
+    empty = [one for one in found if one.effect == "vacant"]
     completed = {claim: _completed(pair, texts, people) for claim, pair in by_claim.items()}
-    return [completed[one.claim.id](one) if one.claim.id in completed else one for one in found]
+    done = [completed[one.claim.id](one) if one.claim.id in completed else one for one in found]
+    return [_left_empty(one, empty) for one in done]
+
+
+def _left_empty(one: Evidence, empty: Sequence[Evidence]) -> Evidence:
+    """Whoever leaves on the day since which, by the same text, a post is empty, leaves that post."""
+    if one.effect != "closes" or one.unit or not one.dated:
+        return one
+    posts = {
+        (other.unit.id, other.role.name): other
+        for other in empty
+        if other.unit and other.claim.document == one.claim.document and other.days.earliest
+        if one.days.earliest == other.days.begin_earliest and one.days.latest == other.days.begin_latest
+    }
+    if len(posts) != 1:
+        return one
+    (other,) = posts.values()
+    return replace(one, unit=other.unit, role=one.role if one.role.name else other.role)
 
 
 def _completed(

@@ -62,6 +62,13 @@ def role_of(args: Mapping[str, ArgValue]) -> Role:
     return named
 
 
+def names_another(args: Mapping[str, ArgValue], unit: str) -> bool:
+    """Whether the post names a type of unit that this unit is not: no "corps commander" commands a brigade."""
+    words, own = set(fold(_text(args.get("post"))).split()), set(fold(unit).split())
+    types = _table().units
+    return bool(own & types) and bool(words & types) and not own & words & types and words <= types | _LAST
+
+
 @lru_cache(maxsize=16384)
 def role_named(title: str, unit: str = "") -> Role:
     """The role behind a title as it stands in a text; ``unit`` is the unit that it is said to belong to.
