@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 from reportedly.documents import plain_document
-from reportedly.readers.chains import find_chains
+from reportedly.readers.chains import find_chains, noun_phrases
 from reportedly.readers.entities import find_entities
 from reportedly.readers.sheet import Sheet
 
@@ -52,7 +52,7 @@ def main() -> None:
         sheet = Sheet(plain_document(text))
         words += len(sheet.tokens)
         begin = time.process_time()
-        chains = find_chains(sheet, find_entities(sheet))
+        chains = noun_phrases(sheet, find_chains(sheet, find_entities(sheet)))
         seconds += time.process_time() - begin
         spans = [[[span.start, span.end] for span in chain.spans] for chain in chains]
         (found / f"{path.stem}.json").write_text(json.dumps({"coref": spans}), "utf-8")

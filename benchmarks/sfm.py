@@ -69,9 +69,8 @@ def main() -> None:
     for block, rows in result["title_role_merged"].items():
         print(block)
         for label, row in rows.items():
-            print(
-                f"  {label:18s} P {row['P']:.3f} R {row['R']:.3f} F1 {row['F1']:.3f}  gold {row['gold']} found {row['pred']}"
-            )
+            scores = " ".join(f"{name} {row[name]:.3f}" for name in ("P", "R", "F1"))
+            print(f"  {label:18s} {scores}  gold {row['gold']} found {row['pred']}")
     print(f"{words} words, {words / max(seconds, 1e-9):,.0f} words a second")
 
 
