@@ -52,6 +52,7 @@ def telling(text: str) -> frozenset[str]:
     return frozenset(part for word in found for part in word.split() if part not in _listed("idle"))
 
 
+@lru_cache(maxsize=65536)
 def stems(text: str) -> frozenset[str]:
     """The beginnings of the telling words."""
     return frozenset(word[:_STEM] for word in telling(text))
@@ -63,33 +64,52 @@ def values_agree(argument: str, left: ArgValue | None, right: ArgValue | None) -
     return not pairs or any(_agree(argument, a, b) for a, b in pairs)
 
 
+@lru_cache(maxsize=65536)
 def _agree(argument: str, left: str, right: str) -> bool:
-    if fold(left) == fold(right):
+    if left == right or fold(left) == fold(right):
         return True
     if argument in ("post", "role"):
         return posts_agree(left, right)
     ranges = months if argument == "sentence" else amount
     one, other = ranges(left), ranges(right)
     if one and other:
-        return overlap(one, other)
+        return overlap(one, other) and (argument == "sentence" or _same_but_for_numbers(left, right))
     return words_agree(left, right)
 
 
+def _same_but_for_numbers(left: str, right: str) -> bool:
+    """Whether two texts with amounts tell of one thing besides: "bribes of 5 million" is not "fraud of 5 million"."""
+    a, b = (frozenset(word for word in stems(text) if not word[0].isdigit()) for text in (left, right))
+    return not a or not b or 2 * len(a & b) >= min(len(a), len(b))
+
+
+@lru_cache(maxsize=65536)
 def words_agree(left: str, right: str) -> bool:
     """Whether one of two texts repeats what the other tells: half of the words of the shorter, and no other number."""
     a, b = stems(left), stems(right)
     if not a or not b:
         return True
-    numbers = {word for word in a if word.isdigit()}, {word for word in b if word.isdigit()}
-    if numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
+    if numbers_clash(left, right):
         return False
     return 2 * len(a & b) >= min(len(a), len(b))
 
 
+def numbers_clash(left: str, right: str) -> bool:
+    """Whether both texts hold numbers, and none of them in common."""
+    a, b = ({word for word in stems(text) if word.isdigit()} for text in (left, right))
+    return bool(a and b and not a & b)
+
+
+def same_grade(left: str, right: str) -> bool:
+    """Whether neither title makes a deputy, acting or former holder of the other."""
+    return telling(left) & _listed("apart") == telling(right) & _listed("apart")
+
+
+@lru_cache(maxsize=65536)
 def posts_agree(left: str, right: str) -> bool:
     """Whether two titles may be one post: no deputy against its chief, and a word in common, or both at the head."""
     a, b = telling(left), telling(right)
-    if a & _listed("apart") != b & _listed("apart"):
+    if not same_grade(left, right):
         return False
     if not a or not b or stems(left) & stems(right):
         return True
