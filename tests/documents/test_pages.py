@@ -184,3 +184,17 @@ def test_soft_hyphens_leave_words_whole():
         paragraphs=[PARAGRAPHS[0].replace("Squadron", "Squad\u00adron").replace("Ines", "I&shy;nes"), *PARAGRAPHS[1:]]
     )
     assert "Captain Ines Marr took command of the 2nd Ferry Squadron" in document_of(capture_of(text)).text
+
+
+def test_rows_of_a_table_are_lines():
+    """A row of short cells reads as one line, its cells parted by a bar, and each cell leads back to the page."""
+    rows = "".join(
+        f"<tr><td>{n}</td><td><p>Commander No. {n} Berg</p></td><td>May 19{n} to June 19{n + 1}</td></tr>"
+        for n in range(70, 82)
+    )
+    capture = capture_of(page(paragraphs=[PARAGRAPHS[0], f"</p><table>{rows}</table><p>", *PARAGRAPHS[1:]]))
+    document, raw = document_of(capture), raw_text(capture)
+    assert "71 | Commander No. 71 Berg | May 1971 to June 1972" in [
+        span.of(document.text) for span in document.paragraphs
+    ]
+    assert all(words(p.span.of(document.text)) == words(p.raw.of(raw)) for p in document.passages)

@@ -26,6 +26,7 @@ SENTENCES = [
     "See www.example.com/Page.Html for more.",
     "Gen. He Jun and Col. In Soo met.",
     "Capt. Lund: “I saw it. | I was there.” | He sat down.",
+    "Others are Brig-Gen. C. O. Anden and Profs. V. V. Orr of No. 4 Sector. | They left.",
     "Er kam. | Sie ging!",
 ]
 

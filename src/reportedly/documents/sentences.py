@@ -62,7 +62,7 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool
         return False
     if stop.group()[0] in "!?…" or stop.group().startswith(".."):
         return not _is_reported(stop.group(), text[stop.end() : min(end, stop.end() + 60)])
-    return stop.group() != "." or _ends_abbreviation(word.lower(), after)
+    return stop.group() != "." or _ends_abbreviation(word, after)
 
 
 def _ends_glued(mark: str, word: str, after: str) -> bool:
@@ -80,12 +80,15 @@ def _is_reported(mark: str, after: str) -> bool:
     return any(word.lower() in _words("speech") for word in _WORD.findall(after)[:4])
 
 
-def _ends_abbreviation(word: str, after: str) -> bool:
+def _ends_abbreviation(written: str, after: str) -> bool:
     """Whether a full stop after this word ends a sentence, seeing the word that follows."""
+    word = written.lower()
     number = after[0].isdigit()
     opener = _WORD.match(after)
     opens = bool(opener) and opener.group().lower() in _words("openers")  # type: ignore[union-attr]
     last = word.rsplit("-", 1)[-1]
+    if len(written) == 1 and written.isupper():
+        return opens
     if word in _words("before_number") or word in _words("calendar"):
         return not number
     if word in _words("before_name") or last in _words("before_name"):

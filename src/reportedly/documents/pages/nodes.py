@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -181,7 +182,49 @@ class _Walker:
 
 def blocks_of(page: str) -> list[Block]:
     """Blocks of a decoded page that hold words, in the order of the page."""
-    return _Walker(page).walk()
+    return rows_joined(_Walker(page).walk())
+
+
+LONGEST_CELL = 80
+"""Characters of the longest cell of a table of facts; longer cells lay out a page."""
+CELL_GAP = " | "
+
+
+def rows_joined(blocks: list[Block]) -> list[Block]:
+    """Blocks with the cells of each row of a table of facts made one block, so that a row reads as a line."""
+    joined: list[Block] = []
+    for row, cells in itertools.groupby(blocks, key=lambda block: _row(block.element)):
+        group = list(cells)
+        if row is not None and len(group) > 1 and all(_is_fact(cell) for cell in group):
+            joined.append(_joined(row, group))
+        else:
+            joined += group
+    return joined
+
+
+def _row(element: Element) -> Element | None:
+    return next((around for around in element.line() if around.tag == "tr"), None)
+
+
+def _is_fact(cell: Block) -> bool:
+    return len(cell.text) <= LONGEST_CELL and cell.linked < 0.5
+
+
+def _joined(row: Element, cells: list[Block]) -> Block:
+    whole = Block(row)
+    for before, cell in itertools.pairwise([None, *cells]):
+        if before is not None and cell is not None and whole.pieces:
+            end = whole.pieces[-1].raw.end
+            gap = " " if before.element is cell.element else CELL_GAP
+            whole.pieces.append(Piece(gap, Span(end, end)))
+        whole.pieces += _without_edges(cell.pieces) if cell else []
+    return whole
+
+
+def _without_edges(pieces: list[Piece]) -> list[Piece]:
+    """Pieces without those at the ends that are only white space."""
+    full = [index for index, piece in enumerate(pieces) if not piece.words.isspace()]
+    return pieces[full[0] : full[-1] + 1]
 
 
 def _attributes(text: str) -> dict[str, str]:

@@ -102,7 +102,7 @@ def _add_pieces(weave: Weave, links: list[Hyperlink], block: Block) -> None:
     """Add a block's words, no white space at its ends and none doubled."""
     pieces = _stripped(block.pieces)
     for piece in pieces:
-        span = weave.add(piece.words, piece.raw)
+        span = weave.add(piece.words, piece.raw if len(piece.raw) else None)
         if piece.href and piece.words.strip() and not piece.href.startswith(("#", "javascript:", "mailto:")):
             links.append(Hyperlink(span, _ARCHIVED.sub("", piece.href)))
 
