@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from reportedly.readers.events.items import Group, Item, ItemKind
 from reportedly.readers.events.landmarks import Landmarks
-from reportedly.readers.events.lexicon import closed
+from reportedly.readers.events.lexicon import closed, table
 from reportedly.readers.events.verbgroups import VerbGroups
 from reportedly.terms.tokens import Token
 
@@ -14,7 +15,13 @@ _CLOSED = closed()
 _MARKS: dict[str, ItemKind] = {",": "comma", "“": "open", "”": "close", "«": "open", "»": "close"}
 _NOT_INVERTED = frozenset({"np", "rel", "that"})
 _PREDICATES = frozenset({"guilty", "innocent", "not", "responsible", "as", "dead", "missing"})
+_WISHES = frozenset("demand insist ask request urge recommend suggest propose require order".split())
 _LONGEST_ASIDE = 30  # tokens in brackets that are stepped over; a longer bracket is read as text
+
+
+@cache
+def _happenings() -> frozenset[str]:
+    return frozenset(word for words in table("nominals.toml")["kinds"].values() for word in words.split())
 
 
 def is_title_case(tokens: Sequence[Token], sentence: range) -> bool:
@@ -111,7 +118,10 @@ class Cutter:
         before = self._before()
         if before is not None and before.kind == "prep":
             return None
-        return self._put("that", at, at + 1)
+        self._put("that", at, at + 1)
+        group = before.group if before is not None else None
+        self._inverted = group is not None and group.lemma in _WISHES  # "demanded that he resign"
+        return at + 1
 
     def _infinitive(self, at: int) -> int | None:
         found = self._groups.group(at)
@@ -155,7 +165,8 @@ class Cutter:
             return self._put("inv", at, at + 1)
         if word in ("not", "never"):
             return self._put("not", at, at + 1)
-        if _CLOSED.is_adverb(word) and not self._groups.starts_phrase(at):
+        opens = at == self._sentence.start and at not in self._land.covered
+        if _CLOSED.is_adverb(word) and (opens or not self._groups.starts_phrase(at)):
             return self._put("adverb", at, at + 1)
         return None
 
@@ -164,7 +175,7 @@ class Cutter:
         item = Item("np", at, at, "")
         last = at
         while last < self._sentence.stop and (last == at or not self._ends(item, last)):
-            mention = self._land.starting_at(last, "person", "unit", "place", "post", "rank")
+            mention = self._land.starting_at(last, "person", "unit", "place", "post", "rank") or self._land.times.get(last)
             last = max(last + 1, mention.last if mention and mention.last <= self._sentence.stop else 0)
             item.last = last
             item.word = self._tokens[last - 1].lower
@@ -212,13 +223,19 @@ class Cutter:
         word = token.lower
         if word in ("'s", "'", "’") or self._is_inner_dot(at):
             return False
-        if not token.is_word or at in self._land.times or self._opens_other(item, at):
+        if at in self._land.times:
+            return not self._is_open(item)
+        if not token.is_word or self._opens_other(item, at) or self._names_another(item, at):
             return True
         if at in self._land.covered:
             return False
         if self._is_open(item):
             return word in _CLOSED.preposition or word in _CLOSED.coordinator
         return self._is_joint(word) or self._is_verb(item, at) or _CLOSED.is_adverb(word)
+
+    def _names_another(self, item: Item, at: int) -> bool:
+        """Whether a person's name follows a noun for a happening: "since his arrest Tasker …"."""
+        return item.word in _happenings() and self._land.starting_at(at, "person") is not None
 
     def _is_open(self, item: Item) -> bool:
         return item.word in _CLOSED.determiner or item.word in _CLOSED.possessive or item.word in ("'s", "'", "’")
@@ -249,7 +266,12 @@ def _settle(items: list[Item]) -> None:
     """Decide of each word that opens either a clause or a phrase: a clause has a subject and then a finite verb."""
     for index, item in enumerate(items):
         if item.kind == "either":
-            item.kind = "sub" if _opens_clause(items, index + 1) else "prep"
+            item.kind = "sub" if _opens_clause(items, index + 1) and not _names_office(items, index) else "prep"
+
+
+def _names_office(items: list[Item], at: int) -> bool:
+    """Whether "as" stands before what somebody is, and not before a subject: "the choice of X as director was …"."""
+    return items[at].word == "as" and not (items[at + 1].pronoun or items[at + 1].person)
 
 
 def _opens_clause(items: list[Item], at: int) -> bool:

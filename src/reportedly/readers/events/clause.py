@@ -16,6 +16,7 @@ SAYING = frozenset(
     ["say", "claim", "believe", "think", "know", "allege", "insist", "maintain", "argue", "add", "announce", "report", "suggest", "hope", "fear", "confirm", "deny", "admit", "state", "warn", "feel", "assume", "suppose", "tell", "learn", "hear", "complain", "promise", "declare", "swear"]
 )
 _CAUSING = frozenset("find see have get want keep leave hear watch order".split())
+_SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "have", "be", "remain", "become", "seem"})
 _DEEPEST = 12  # clauses inside one another; what is nested deeper is read as if it stood at this depth
 
 
@@ -219,7 +220,7 @@ class Parser:
     def _verb(self, index: int, group: Group) -> None:
         if group.infinitive:
             self._infinitive(index, group)
-        elif group.form == "ing" and group.bare:
+        elif (group.form == "ing" and group.bare) or self._items[index].word in ("being", "having"):
             self._gerund(index, group)
         elif (group.form == "part" and group.bare) or (group.form == "past" and group.bare):
             self._bare_past(index, group)
@@ -250,7 +251,7 @@ class Parser:
         bare = self._phrases(clause.pending)
         if governor is None:
             return bare or clause.antecedent
-        if bare and not governor.passive and governor.group.lemma not in ("promise", "threaten", "vow", "have"):
+        if bare and not governor.passive and governor.group.lemma not in _SUBJECT_CONTROL:
             return bare
         return governor.subject
 
@@ -282,7 +283,7 @@ class Parser:
         before = self._items[index - 1] if index else None
         clause = self._here
         last = self._last_verb()
-        if before is not None and before.kind in ("and", "adverb", "comma", "not") and last is not None and not clause.pending:
+        if before is not None and before.kind in ("and", "adverb", "comma", "not") and last is not None and not self._after_joint(clause, index):
             if self._coordinates(index) and self._shares(index, group, last):
                 self._add(Verb(index, group, clause, last.link, last.subject, last.governor, last, last.passive))
                 return
@@ -290,7 +291,7 @@ class Parser:
         if clause.inverted is not None and clause.pending:
             self._finite(index, group)
         elif self._complements_object(index):
-            self._participle(index, group)
+            self._object_complement(index, group)
         elif loose and not group.certain and not self._is_waited_for():
             self._participle(index, group)
         elif self._is_participle(index, before, group):
@@ -306,6 +307,11 @@ class Parser:
         last = self._here.verbs[-1]
         adverbs = all(item.kind == "adverb" for item in self._items[own[0] + 1 : index])
         return own[0] == last.at + 1 and adverbs and last.group.lemma in _CAUSING
+
+    def _object_complement(self, index: int, group: Group) -> None:
+        clause = self._here
+        subject = self._phrases(self._own(clause))
+        self._add(Verb(index, group, clause, "infinitive", subject, clause.verbs[-1], passive=True))
 
     def _is_waited_for(self) -> bool:
         return any(not clause.verbs and (clause.pending or clause.antecedent) for clause in self._open[:-1])
@@ -339,7 +345,7 @@ class Parser:
             return group.form == "part"
         after = self._items[index + 1] if index + 1 < len(self._items) else None
         by = after is not None and after.word == "by"
-        if before is None:
+        if before is None or all(i.kind == "adverb" or i.word == "once" for i in self._items[:index]):
             return True
         if before.kind == "sub":
             return True
@@ -413,7 +419,9 @@ class Parser:
             subject = self._subject_phrases(index, own)
             self._add(Verb(index, group, clause, "finite", subject, clause.governor, passive=passive))
             self._hand_over(subject)
-        elif last is None:
+            return
+        self._dangling = []
+        if last is None:
             self._add(Verb(index, group, clause, "finite", clause.antecedent, clause.governor))
         else:
             shares = last if self._under_same_auxiliary(index, group, last) else None

@@ -36,7 +36,12 @@ class Evidence:
         """Spans of the times of a verb: behind it, right before it, else at the head of its clause."""
         found = [at for at in reach.times if self._dates(at)]
         found += [at for at in self._before(verb) if at not in found]
-        return [self._phrases.span(self._items[at].first, self._items[at].last) for at in found or self._leading(verb)]
+        dated = [at for at in found or self._leading(verb) if not self._is_present(at)]
+        return [self._phrases.span(self._items[at].first, self._items[at].last) for at in dated]
+
+    def _is_present(self, at: int) -> bool:
+        """Whether a time only says "now": it dates nothing, unless something lasted until now."""
+        return self._items[at].word in ("now", "currently", "presently") and self._items[at - 1].word not in ("until", "till")
 
     def _dates(self, at: int) -> bool:
         """Whether a time stands by itself or behind a preposition that dates the verb, and not inside a phrase."""

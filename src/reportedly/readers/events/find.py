@@ -59,6 +59,7 @@ class _Reading:
         self._meanings = Modality(self._phrases, self._verbs)
         self._evidence = Evidence(self._phrases, self._verbs)
         self._consumed: set[int] = set()
+        self._spoken: set[int] = set()
         self._lists = Lists(self._phrases, self._verbs, listed)
 
     @property
@@ -76,13 +77,16 @@ class _Reading:
                 yield event
 
     def _all(self) -> Iterator[Event]:
+        listed = list(self._lists.find())
+        self._consumed |= self._lists.consumed if listed else set()
         for verb in self._verbs:
             if verb.at not in self._consumed:
                 yield from self._of_verb(verb)
-        for member in self._lists.find():
+        for member in listed:
             yield _event(member.kind, Named(member.kind, member.trigger, member.clause, member.roles, ()))
         for named in Nominals(self._phrases, self._verbs, self._meanings, self._evidence).find():
-            yield _event(named.kind, named)
+            if named.token not in self._spoken:
+                yield _event(named.kind, named)
 
     def _is_about_somebody(self, event: Event) -> bool:
         land = self._phrases.land
@@ -102,6 +106,7 @@ class _Reading:
             if roles is None:
                 continue
             if roles.words is not None:
+                self._spoken.update(range(*roles.words))
                 self._consumed.update(v.at for v in self._verbs if roles.words[0] <= v.group.main < roles.words[1])
             if frame.into and casting.window.infinitive is not None and roles.has("unit"):
                 self._consumed.add(casting.window.infinitive)
@@ -109,7 +114,7 @@ class _Reading:
             return
 
     def _made(self, verb: Verb, frame: Frame, casting: Casting, roles: Roles) -> Iterator[Event]:
-        modifiers = self._meanings.of(verb)
+        modifiers = [m for m in self._meanings.of(verb) if not self._is_spoken(m, roles)]
         kind = self._kind(frame, verb, roles, modifiers)
         if kind == "sentenced" and self._is_sought(verb, modifiers):
             kind = "sentence_sought"
@@ -131,6 +136,10 @@ class _Reading:
         named = Named(kind, trigger, clause, roles, tuple(modifiers))
         yield _event(kind, named)
         yield from self._further(casting, named)
+
+    def _is_spoken(self, modifier: Modifier, roles: Roles) -> bool:
+        """Whether a modifier is a word of the frame itself: the "not" of "found not guilty"."""
+        return roles.words is not None and self._phrases.span(*roles.words).holds(modifier.span)
 
     def _kind(self, frame: Frame, verb: Verb, roles: Roles, modifiers: list[Modifier]) -> str:
         """The kind of the frame; a post that is still to be held, or held only now, is an appointment."""

@@ -18,7 +18,7 @@ class Frame:
     verbs: tuple[str, ...]
     who: str
     agent: str = "by"
-    type: str = "any"
+    type: str = "person"
     target: str = "any"
     after: str = ""
     into: str = ""

@@ -36,6 +36,7 @@ class Lists:
         self._verbs = verbs
         self._before = before
         self.found: tuple[str, Span] | None = None
+        self.consumed: set[int] = set()
 
     def find(self) -> Iterator[Listed]:
         """Members in order."""
@@ -53,9 +54,10 @@ class Lists:
         """A participle about nobody named, and the "were" that names them: "other officers arrested were …"."""
         for verb, copula in zip(self._verbs, self._verbs[1:], strict=False):
             kind = self._kind(verb)
-            if kind is None or copula.group.lemma != "be" or not copula.group.bare or not self._follows(verb, copula):
+            if kind is None or copula.group.lemma not in _LISTED or not copula.group.bare or not self._follows(verb, copula):
                 continue
             if not any(self._phrases.person(item) for item in verb.subject):
+                self.consumed = {verb.at, copula.at}
                 return kind, self._phrases.span(verb.group.main, verb.group.main + 1), copula
         return None
 
@@ -66,7 +68,7 @@ class Lists:
 
     def _follows(self, verb: Verb, copula: Verb) -> bool:
         between = self._items[verb.at + 1 : copula.at]
-        return len(between) < 8 and not any(item.kind in ("comma", "stop", "and") for item in between)
+        return len(between) < 8 and not any(i.kind in ("comma", "stop", "and") or i.word == "by" for i in between)
 
     def _further(self) -> tuple[str, Span, Verb] | None:
         """ "Others include X, Y …" right after a list."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import cast
 
-from reportedly.readers.events.clause import SAYING, Clause, Verb
+from reportedly.readers.events.clause import Clause, Verb
 from reportedly.readers.events.lexicon import closed, table
 from reportedly.readers.events.phrases import Phrases
 from reportedly.terms.markup import Modifier, ModifierKind
@@ -33,7 +33,6 @@ class Modality:
         self._phrases = phrases
         self._items = phrases.items
         self._asked = any(phrases.word(item.first) == "?" for item in self._items[-2:])
-        self._verbs = verbs
         self._conditions = _conditions(verbs)
 
     def of(self, verb: Verb) -> list[Modifier]:
@@ -70,11 +69,10 @@ class Modality:
             if kind is not None:
                 yield self._modifier(kind, token, token + 1)
             elif words[position] in ("would", "wouldn't"):
-                reported = self._is_reported(verb) and "have" not in words
-                yield self._modifier("plan" if reported else "condition", token, token + 1)
+                yield self._modifier("condition" if "have" in words else "plan", token, token + 1)
             elif words[position] == "to" and position > 0:
                 yield self._modifier(self._semi_modal(words[position - 1]), token - 1, token + 1)
-            elif words[position] == "being" and words[0] not in _PAST:
+            elif words[position] == "being" and words[0] not in _PAST and position > 0:
                 yield self._modifier("ongoing", token, token + 1)
         if verb.link == "finite" and group.form == "ing" and words and words[0] in _PRESENT:
             yield self._modifier("ongoing", group.main, group.main + 1)
@@ -83,12 +81,6 @@ class Modality:
             kind = modality()["modal"].get(inverted.word)
             if kind is not None and verb.clause.kind != "condition":
                 yield self._modifier(kind, inverted.first, inverted.last)
-
-    def _is_reported(self, verb: Verb) -> bool:
-        """Whether "would" is the future of something said: it stands in what is said, or beside a verb of saying."""
-        if verb.clause.kind in ("that", "bare"):
-            return True
-        return any(other is not verb and other.group.lemma in SAYING for other in self._verbs)
 
     def _semi_modal(self, before: str) -> str:
         if before == "used":
@@ -150,7 +142,7 @@ class Modality:
         governor = self._governor(verb)
         if governor is None:
             if verb.link == "infinitive" and verb.clause.kind == "main":
-                yield self._modifier("plan", verb.group.auxiliaries[0], verb.group.auxiliaries[0] + 1)
+                yield self._modifier("plan", self._items[verb.at].first, self._items[verb.at].first + 1)
             return
         yield from self._complement(verb, governor)
 
@@ -187,7 +179,7 @@ class Modality:
         if negated and kind not in ("denial", "negation", None) and kind != "hearsay":
             yield self._modifier("negation", first, last)
         if kind is None and verb.link == "infinitive" and lemma not in _factual():
-            yield self._modifier("plan", verb.group.auxiliaries[0], verb.group.auxiliaries[0] + 1)
+            yield self._modifier("plan", self._items[verb.at].first, self._items[verb.at].first + 1)
 
     def _clauses(self, verb: Verb) -> Iterator[Modifier]:
         """From the clauses around it: conditions, questions, "until …", and the condition that its own clause has."""

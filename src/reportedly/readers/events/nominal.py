@@ -31,6 +31,7 @@ class Named:
     clause: Span
     roles: Roles
     modifiers: tuple[Modifier, ...]
+    token: int = -1  # of the noun
 
 
 @cache
@@ -176,7 +177,7 @@ class Nominals:
         whole = self._phrases.span(item.first, item.last)
         near = [s for s in [*spans, whole] if abs(s.start - whole.start) < 200]
         clause = Span(min(s.start for s in near), max(s.end for s in near))
-        return Named(kind, trigger, clause, roles, tuple(self._modifiers(at, item)))
+        return Named(kind, trigger, clause, roles, tuple(self._modifiers(at, item)), item.last - 1)
 
     def _times(self, at: int) -> list[Span]:
         index = at + 1

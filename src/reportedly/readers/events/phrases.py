@@ -13,6 +13,7 @@ _HEADS = heads()
 _PERSONS = frozenset(["i", "he", "she", "him", "her", "me", "himself", "herself", "his", "my"])
 _DEFINITE = frozenset({"the", "this", "that", "'s", *_CLOSED.possessive})
 _INDEFINITE = frozenset({"a", "an", "any", "every", "each", "no", "some", "another", "either", "neither"})
+_TEMPORAL = frozenset("new newly next current incumbent present then former ex previous once appointed".split())
 _LONGEST = 14  # items that one charge or reason may run over
 _POST_JOINTS = frozenset({"of", "at", "in", "for", "with", "to"})
 
@@ -38,7 +39,8 @@ class Phrases:
         first = item.first
         for token in range(item.first, item.last - 1):
             word = self.word(token)
-            if word in _CLOSED.determiner or word in ("'s", "'") or word in _CLOSED.possessive:
+            leading = token == first and (word in _CLOSED.determiner or word in _CLOSED.possessive)
+            if leading or word in ("'s", "'"):
                 first = token + 1
         return first
 
@@ -76,7 +78,8 @@ class Phrases:
         """The person that item ``index`` is, or that a name behind its comma names: "its head, Colonel X"."""
         named = self.person(self.items[index])
         following = self.items[index + 1 : index + 3]
-        if named is None and len(following) == 2 and following[0].kind == "comma" and following[1].kind == "np":
+        plural = self.items[index].word.endswith("s") or self.word(self.items[index].first)[0].isdigit()
+        if named is None and not plural and len(following) == 2 and following[0].kind == "comma" and following[1].kind == "np":
             named = self.person(following[1])
         return named or self.office_holder(self.items[index])
 
@@ -122,6 +125,8 @@ class Phrases:
         if mention is None and not _names_post(item.word):
             return None
         first = self.bare(item)
+        while first < item.last - 1 and self.word(first) in _TEMPORAL:
+            first += 1
         units = self.land.inside(first, item.last, "unit")
         if units and units[0].last < item.last:
             first = units[0].last
@@ -136,6 +141,8 @@ class Phrases:
             return inner
         units = [self.unit_within(item)] if post is not None else [self.unit(item)]
         at = index + 1
+        if post is not None and self._unit_behind_comma(at) is not None:
+            return post, [unit for unit in [*units, self._unit_behind_comma(at)] if unit is not None]
         while post is not None and at + 1 < len(self.items) and self.items[at].word in _POST_JOINTS:
             following = self.items[at + 1]
             unit = self.unit(following) if following.kind == "np" else None
@@ -148,13 +155,28 @@ class Phrases:
             at += 2
         return post, [unit for unit in units if unit is not None]
 
+    def _unit_behind_comma(self, at: int) -> Span | None:
+        """The unit of "Commander, 3 Division": a name without an article behind the comma."""
+        if at + 1 >= len(self.items) or self.items[at].kind != "comma":
+            return None
+        following = self.items[at + 1]
+        after = self.items[at + 2].kind if at + 2 < len(self.items) else "stop"
+        if following.kind != "np" or following.person or after == "verb" or self.word(following.first) in _DEFINITE:
+            return None
+        mention = self.land.ending_at(following.last, "unit")
+        return mention.span if mention is not None else None
+
     def _post_before_unit(self, item: Item) -> tuple[Span, list[Span]] | None:
         """A post and its unit side by side: "Commander 3 Division"."""
         unit = self.land.ending_at(item.last, "unit")
         posts = self.land.inside(item.first, item.last, "post")
-        if unit is None or not posts or posts[0].last > unit.first:
+        if not posts or item.person or posts[0].last >= item.last:
             return None
-        return posts[0].span, [unit.span]
+        if unit is not None:
+            return (posts[0].span, [unit.span]) if posts[0].last <= unit.first else None
+        rest = range(posts[0].last, item.last)
+        capital = all(self._tokens[i].is_capital or self._tokens[i].text[0].isdigit() for i in rest)
+        return (posts[0].span, [self.span(rest.start, rest.stop)]) if capital else None
 
     def _continues(self, item: Item) -> bool:
         """Whether a title goes on with this phrase: "chief of artillery", "minister of defence"."""
@@ -218,7 +240,8 @@ class Phrases:
         if item.kind == "verb" and self.items[at - 1].kind not in ("rel", "verb"):
             return not (item.group is not None and (item.group.infinitive or _is_gerund(item)))
         if item.kind in ("prep", "either"):
-            return following is None or following.kind == "time" or item.word == "by" or self._is_place(item, following)
+            other = item.word == "by" or (item.word == "against" and following is not None and following.person)
+            return following is None or following.kind == "time" or other or self._is_place(item, following)
         return False
 
     def _is_place(self, item: Item, following: Item) -> bool:

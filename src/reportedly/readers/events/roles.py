@@ -259,7 +259,7 @@ class Casting:
         """Whether the phrases are joined by "and": several people, not one person in apposition."""
         if len(items) < 2 or items == list(self._verb.clause.antecedent):
             return False
-        return any(self._phrases.word(i) in ("and", "&") for i in range(items[0].last, items[-1].first))
+        return any(self._phrases.word(i) in ("and", "&", "nor", "or") for i in range(items[0].last, items[-1].first))
 
     def _predicate(self, frame: Frame, roles: Roles, passive: bool) -> None:
         if not frame.predicate:
@@ -332,14 +332,23 @@ class Casting:
         elif role in ("place", "rank", "whom", "who", "award", "related_unit"):
             self._typed(role, item, roles)
         elif role == "what":
-            roles.add(role, self._phrases.stretch(at, whole=False) if self._may_be_what(item) else None)
+            self._what(at, roles)
         elif role == "court":
             roles.add("body", self._phrases.text(item) if item.word in _HEADS.courts else None)
         elif role in ("by", "body", "medium") and item.kind == "np":
             roles.add(role, self._phrases.person(item) or self._phrases.unit(item) or self._phrases.text(item))
 
-    def _may_be_what(self, item: Item) -> bool:
-        return item.kind in ("np", "verb")
+    def _what(self, at: int, roles: Roles) -> None:
+        if self._items[at].kind not in ("np", "verb"):
+            return
+        span = self._phrases.stretch(at, whole=False)
+        if roles.words is not None:  # "pleaded not guilty to murder": the words may hold the "to" of the phrase
+            start = self._phrases.span(roles.words[1] - 1, roles.words[1]).end
+            text = self._phrases.land.sheet.text
+            while start < span.end and text[start].isspace():
+                start += 1
+            span = Span(max(span.start, start), span.end) if start < span.end else span
+        roles.add("what", span)
 
     def _office(self, role: str, at: int, roles: Roles) -> None:
         item = self._items[at]
@@ -419,7 +428,7 @@ class Casting:
             if item.word == "request":
                 roles.add("reason", self._phrases.span(self._items[at - 1].first, item.last))
         else:
-            roles.add("reason", self._phrases.stretch(at, whole=True))
+            roles.add("reason", self._phrases.stretch(at, whole=item.kind == "verb"))
 
     def _typed(self, role: str, item: Item, roles: Roles) -> None:
         if item.kind != "np":
@@ -430,11 +439,12 @@ class Casting:
             self._rank(item, roles)
         elif role == "award":
             mark = item.word in _HEADS.awards
-            roles.add("award", self._phrases.text(item) if mark else None)
+            roles.add("award", self._phrases.stretch(self._items.index(item), whole=False) if mark else None)
         elif role == "related_unit":
             roles.add(role, self._phrases.unit(item))
         else:
-            roles.add(role, self._person(item) or (self._phrases.unit(item) if role == "whom" else None))
+            named = self._phrases.named_in_apposition(self._items.index(item))
+            roles.add(role, named or (self._phrases.unit(item) if role == "whom" else None))
 
     def _rank(self, item: Item, roles: Roles) -> None:
         at = self._items.index(item)

@@ -201,7 +201,7 @@ class VerbGroups:
     def _plural_fits(self, index: int, lemma: str, before: Item | None) -> bool:
         if before is None:
             return False
-        if before.kind == "rel":
+        if before.kind == "rel" or (before.kind == "verb" and lemma == "include"):
             return True
         if before.kind != "np" or self._is_open(before):
             return before.kind == "and" and lemma not in _VERBS.nounlike and self._opens_complement(index + 1)
