@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from reportedly.readers.entities import Entities
 
 
+_LOOK_BACK = 20
+"""Accounts among which the speaker of a further quotation is sought."""
+
+
 def find_attributions(sheet: Sheet, entities: Entities, chains: tuple[Chain, ...]) -> tuple[Attribution, ...]:
     """All attributions of a document, by place of their first word, each with the index of the one that holds it."""
     layout = Layout(sheet)
@@ -74,7 +78,7 @@ def _join_quotations(layout: Layout, line: Line, accounts: list[Account], found:
 def _speaker(accounts: list[Account], layout: Layout, paragraph: int) -> Account | None:
     """The account that a quotation goes on with: the last quoted one of the paragraph, else its last."""
     here: list[Account] = []
-    for account in reversed(accounts):
+    for account in accounts[: -_LOOK_BACK - 1 : -1]:
         if account.paragraph != paragraph:
             break
         if account.spoken:

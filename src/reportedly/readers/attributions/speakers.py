@@ -43,7 +43,8 @@ class Speakers:
         if text in self._own_names or any(core.overlaps(span) and span.end >= core.end for span in self._outlets):
             return "outlet"
         layout = self._layout
-        if layout.tag(first) == "D" and layout.tag(first + 1) == "w" and words().has("texts", layout.lower(first + 1)):
+        is_text = layout.tag(first + 1) == "w" and words().has("texts", layout.lower(first + 1))
+        if layout.tag(first) == "D" and is_text:
             return "person" if self._is_signed(whole) else "document"
         if words().has("personal", layout.lower(first)) and head == first:
             return "person"
