@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.answers.archive import Archive
-from reportedly.answers.event_rows import args_of, time_of
+from reportedly.answers.event_rows import args_of, time_in, time_of
 from reportedly.answers.find import Found, find_person, find_unit
 from reportedly.answers.shapes import Json, args_json, claims_json, entity_json, when_json
 from reportedly.answers.view import View
@@ -101,13 +101,13 @@ def _weight(event: Happening) -> int:
     return 1 if standing(event) == "hypothetical" else 0
 
 
-def event_json(event: Happening) -> Json:
+def event_json(event: Happening, view: View) -> Json:
     """An event without its claims."""
     return {
         "id": event.id,
         "kind": event.kind,
         "who": entity_json(event.who),
-        "when": when_json(time_of(event)),
+        "when": when_json(time_in(event, view)),
         "status": standing(event),
         "args": args_json(args_of(event)),
     }
@@ -119,7 +119,7 @@ def listing(found: Meant) -> list[Json]:
     return [
         {
             "ambiguous": True,
-            "event": event_json(event),
+            "event": event_json(event, view),
             "claims": claims_json(event.claims, view.cards, view.entities),
         }
         for event in found.events

@@ -42,7 +42,7 @@ def _of(event: Happening, found: Meant, question: Json, known_by: dt.date | None
         question,
         known_by,
         rows,
-        event=event_json(event),
+        event=event_json(event, view),
         roots=len(rows),
         tree=_tree(graph),
         cycles=[list(cycle) for cycle in graph.cycles],

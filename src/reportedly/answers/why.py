@@ -34,7 +34,7 @@ def _reasons(event: Happening, view: View) -> list[Json]:
             _add(groups, reason, speaker, claim)
     return [
         {
-            "event": event_json(event),
+            "event": event_json(event, view),
             "reason": reason,
             "said_by": speaker_json(speaker),
             "claims": claims_json(claims, view.cards, view.entities),

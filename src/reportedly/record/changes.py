@@ -171,7 +171,7 @@ def _corrects(notice: Claim, old: Claim, event_of: Mapping[str, Happening], card
         return False
     one_event = event_of[notice.id].id == event_of[old.id].id
     if notice.polarity == "negative":
-        return one_event and _is_notice(notice, cards) and _negates(notice, old)
+        return one_event and _holds(_words_of(notice), "phrases") and _negates(notice, old)
     return (one_event and _differ(notice, old) and _is_notice(notice, cards)) or _names_as_wrong(notice, old)
 
 
@@ -195,6 +195,9 @@ def _differ(new: Claim, old: Claim) -> bool:
 def _names_as_wrong(notice: Claim, old: Claim) -> bool:
     """Whether the notice names the old value as wrong: "to four years in prison, not six"."""
     wrong = [telling(found.group(1).split(".")[0]) for found in _NOT.finditer(_words_of(notice))]
+    days = telling(old.when.words or "")
+    if days and old.when.words and notice.when.period and any(days <= words for words in wrong):
+        return _differ(notice, old)
     return _differ(notice, old) and any(
         telling(value) - telling(str(notice.args.get(name))) <= words and telling(value) & words
         for name in _DETAILS

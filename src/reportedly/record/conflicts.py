@@ -242,14 +242,15 @@ def _exclusive(events: Sequence[Happening]) -> list[Conflict]:
 
 
 def _one_matter(one: Happening, other: Happening) -> bool:
-    """Whether two events are told by different voices of one moment, and of one unit where both name it."""
+    """Whether two events are told by different voices of one moment, or of one unit where no day tells them apart."""
     if not one.supporting or not other.supporting or not _between_voices([one.supporting, other.supporting]):
         return False
     pairs = [(a, b) for a in one.supporting for b in other.supporting]
     if not all(values_agree("unit", a.args.get("unit"), b.args.get("unit")) for a, b in pairs):
         return False
     dated = [(_days(a), _days(b)) for a, b in pairs if _is_dated(a) and _is_dated(b)]
-    return bool(dated) and all(gap(a, b) <= _NEAR for a, b in dated)
+    named = all("unit" in a.args and "unit" in b.args for a, b in pairs)
+    return (bool(dated) or named) and all(gap(a, b) <= _NEAR for a, b in dated)
 
 
 @cache

@@ -66,8 +66,10 @@ def citations(claims: Iterable[Claim], cards: Cards) -> Citations:
 
 
 def count_roots(claims: Iterable[Claim], cards: Cards) -> int:
-    """How many roots some claims have."""
-    return len(citations(claims, cards).roots)
+    """How many roots those of the claims have that say so; of claims that all say no, those of the denial."""
+    given = list(claims)
+    saying = [claim for claim in given if claim.polarity == "positive"]
+    return len(citations(saying or given, cards).roots)
 
 
 @dataclass(slots=True)
