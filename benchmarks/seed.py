@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 from benchmarks.claims import claims_at
-
 from reportedly.terms.claims import Claim
 from reportedly.terms.names import fold
 from reportedly.terms.status import status_of, supports
@@ -35,6 +35,11 @@ def speakers(claim: Claim) -> list[str]:
     return ["article", *(speaker.name or "?" for speaker in claim.chain[1:])]
 
 
+def bare(words: object) -> str:
+    """Words without case, marks and a leading article."""
+    return re.sub(r"^(?:a|an|the) ", "", fold(str(words)))
+
+
 def differences(line: dict[str, Any], claim: Claim) -> list[str]:
     """What differs between a line and the claim found for it."""
     found = []
@@ -47,7 +52,7 @@ def differences(line: dict[str, Any], claim: Claim) -> list[str]:
     differing = [
         key
         for key in ("post", "unit", "place", "rank", "charge", "reason", "sentence", "body", "what", "medium", "quote")
-        if key in line and fold(str(line[key])) not in fold(str(claim.args.get(key, "")))
+        if key in line and bare(line[key]) not in bare(claim.args.get(key, ""))
     ]
     return found + [f"{key} {claim.args.get(key)!r}, not {line[key]!r}" for key in differing]
 

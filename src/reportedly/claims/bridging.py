@@ -8,6 +8,7 @@ The rules, each with its reason:
   a post of command ("commander", "its spokeswoman") is always of some unit and a reader takes the last one;
 - a succession has the post and unit of the predecessor's posting told in the same document, or of the successor's
   own;
+- a succession takes place on the day on which the appointment takes effect;
 - who denies "the charge" denies the charge told last of that person;
 - a vacancy that begins "since" somebody left, begins with the day of leaving.
 """
@@ -20,6 +21,7 @@ from dataclasses import replace
 
 from reportedly.claims.page import Page
 from reportedly.claims.telling import Telling
+from reportedly.claims.times import published_by, when_from
 from reportedly.terms.claims import Claim, Party
 from reportedly.terms.markup import TimeMark
 from reportedly.terms.periods import Period, When
@@ -37,13 +39,15 @@ _THE_CHARGE = re.compile(
     r"(?:the |these |all (?:of )?(?:the |these )?|any )?(?:charges?|accusations?|allegations?|it|this)\b", re.IGNORECASE
 )
 _NO_POST = re.compile(r"\bno\s+(?:permanent\s+|new\s+)?([\w\s-]{3,40})$", re.IGNORECASE)
+_EFFECT = re.compile(r"\b(?:takes?|took|will take|taking) effect\b|\beffective\b", re.IGNORECASE)
+_NEAR = 20
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 
 
 def bridged(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     """The claims, with what other sentences say of the same thing."""
     telling = Telling(page, claims)
-    found = [_vacancy(page, claim) for claim in claims]
+    found = [_with_effect(page, _vacancy(page, claim)) for claim in claims]
     found = [_with_charge(telling, claim) for claim in found]
     found = [_with_unit(page, telling, claim) for claim in found]
     telling = Telling(page, found)
@@ -118,6 +122,22 @@ def _vacancy(page: Page, claim: Claim) -> Claim:
     args = {"post": post.group(1), **claim.args} if post else claim.args
     when = claim.when if claim.when.period else _since(page, claim.trigger.span)
     return replace(claim, args=args, when=when or claim.when)
+
+
+def _with_effect(page: Page, claim: Claim) -> Claim:
+    """A succession with the day on which the appointment of the same or the sentence before takes effect."""
+    if claim.kind != "succeeded" or claim.when.period or claim.trigger is None:
+        return claim
+    sentence = page.sentence(claim.trigger.span)
+    before = page.document.sentences[max(0, page.sentence_number(sentence) - 1)]
+    found = _EFFECT.search(page.text, min(before.start, sentence.start), sentence.end)
+    times = [time for time in page.times_in(Span(found.end(), found.end() + _NEAR)) if time.edtf] if found else []
+    when = when_from(page, times[:1])
+    if when.period is None:
+        return claim
+    published = published_by(page)
+    ahead = bool(published and when.period.earliest and when.period.earliest > published and claim.phase == "happened")
+    return replace(claim, when=when, phase="planned" if ahead else claim.phase)
 
 
 def _since(page: Page, trigger: Span) -> When | None:

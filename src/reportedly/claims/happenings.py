@@ -7,6 +7,8 @@ The rules, each with its reason:
 - people and units among the arguments stand by their fullest name in the document, all else in the words of the
   text;
 - "arrested on charges of fraud" also says that a charge was made, at the latest by the day of the arrest;
+- who "will not return to command" will not hold the post: the command is denied, not a return;
+- a sentence that is asked for nobody named is asked for the only one whose case was told just before;
 - a post that is said not to be filled is a negative ``holds_post`` of the unit itself (a vacancy).
 """
 
@@ -36,22 +38,32 @@ _ON_CHARGES = re.compile(r"\bcharges?\s+(?:of|that|relating to|related to|includ
 _OUTER = re.compile(r"^[\s\"“”„«»'‘’,;:–—-]+|[\s\"“”„«»‘,;:–—-]+$")
 _THIRD_PERSON = frozenset({"he", "him", "his", "she", "her", "they", "them", "their"})
 _SELF = frozenset({"i", "me", "my", "myself"})
+_OF_THE_ACCUSED = frozenset({"sentence_sought"})
+_CASE = frozenset(
+    {"arrested", "detained", "charged", "tried", "convicted", "sentenced", "denied", "demoted", "acquitted"}
+)
+_SENTENCES_BACK = 6
 _CUSTODY = frozenset({"arrested", "detained"})
 
 
 def happening_claims(page: Page) -> Iterator[Claim]:
     """A claim for each event and each one it is about, in text order."""
-    for event in sorted(page.markup.events, key=lambda event: (event.trigger, event.kind)):
-        kind = kinds().get(event.kind)
-        standing = standing_of(page, event) if kind else None
-        if kind is None or standing is None:
+    for read in sorted(page.markup.events, key=lambda event: (event.trigger, event.kind)):
+        standing = standing_of(page, read) if read.kind in kinds() else None
+        if standing is None:
             continue
-        for party in _subjects(page, event, kind):
-            if _is_misread(page, event, party):
-                continue
-            claim = _claim(page, event, kind, party, standing)
-            yield claim
-            yield from _charge(page, event, claim)
+        event = _as_meant(page, read, standing)
+        for party in _subjects(page, event, kinds()[event.kind]):
+            if not _is_misread(page, event, party):
+                claim = _claim(page, event, party, standing)
+                yield claim
+                yield from _charge(page, event, claim)
+
+
+def _as_meant(page: Page, event: Event, standing: Standing) -> Event:
+    """The event by the kind that its standing makes of it: a return to a command denied is the command denied."""
+    denied = event.kind == "reinstated" and standing.polarity == "negative"
+    return replace(event, kind="holds_post") if denied and post_led(page.words(event.trigger)) else event
 
 
 def _is_misread(page: Page, event: Event, party: Party) -> bool:
@@ -73,8 +85,32 @@ def _subjects(page: Page, event: Event, kind: Kind) -> tuple[Party, ...]:
             parties = page.cast.all_at(argument.span, kind.about) or _first_person(page, argument)
             if not parties and kind.name == "holds_post":
                 parties = page.cast.all_at(argument.span, "unit")
-            found.update({party.key: party for party in parties})
+            found.update({party.key: party for party in _not_the_other(page, event, argument, parties)})
+    if not found and kind.name in _OF_THE_ACCUSED:
+        return _accused_before(page, event)
     return tuple(found.values())
+
+
+def _not_the_other(page: Page, event: Event, who: Argument, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The one other person of the sentence, where a pronoun was taken for the one to whom something is done."""
+    others = {party for argument in event.arguments if argument.role == "whom" for party in _parties(page, argument)}
+    if not others & set(parties) or page.words(who.span).lower() not in _THIRD_PERSON:
+        return parties
+    named = page.cast.mentioned(page.sentence(event.trigger), "person")
+    rest = tuple(party for party in named.values() if party not in others)
+    return rest if len(rest) == 1 else ()
+
+
+def _accused_before(page: Page, event: Event) -> tuple[Party, ...]:
+    """For a sentence asked for nobody named: the only person whose case the last sentences were about."""
+    number = page.sentence_number(event.trigger)
+    found: dict[str, Party] = {}
+    for before in range(max(0, number - _SENTENCES_BACK), number):
+        for other in page.events_in(before):
+            if other.kind in _CASE:
+                spans = [argument.span for argument in other.arguments if argument.role == "who"]
+                found.update({p.key: p for span in spans for p in page.cast.all_at(span, "person")})
+    return tuple(found.values()) if len(found) == 1 else ()
 
 
 def _first_person(page: Page, argument: Argument) -> tuple[Party, ...]:
@@ -85,9 +121,10 @@ def _first_person(page: Page, argument: Argument) -> tuple[Party, ...]:
     return (party,) if party else ()
 
 
-def _claim(page: Page, event: Event, kind: Kind, party: Party, standing: Standing) -> Claim:
-    args, parties = _arguments(page, event, kind, party)
+def _claim(page: Page, event: Event, party: Party, standing: Standing) -> Claim:
+    args, parties = _arguments(page, event, kinds()[event.kind], party)
     _add_post(page, event, args)
+    _add_quote(page, event, args)
     reason = reason_of(page, event, page.next_trigger(event)) if "reason" not in args else None
     if reason:
         args["reason"] = reason
@@ -136,6 +173,16 @@ def _arguments(
             if value and value not in texts.setdefault(argument.role, []):
                 texts[argument.role].append(value)
     return {role: values[0] if len(values) == 1 else tuple(values) for role, values in texts.items() if values}, parties
+
+
+def _add_quote(page: Page, event: Event, args: dict[str, ArgValue]) -> None:
+    """The words quoted from a letter in the sentence that tells of it."""
+    if event.kind != "wrote_to" or "quote" in args:
+        return
+    sentence = page.sentence(event.trigger)
+    quoted = next(page.quoted_in(Span(event.trigger.end, max(event.trigger.end, sentence.end))), None)
+    if quoted:
+        args["quote"] = " ".join(page.words_between(quoted).quote.split())
 
 
 def _add_post(page: Page, event: Event, args: dict[str, ArgValue]) -> None:

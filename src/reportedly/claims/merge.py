@@ -86,8 +86,10 @@ def _times_agree(first: When, second: When) -> bool:
 def _joined(first: Claim, second: Claim) -> Claim:
     when = second.when if _is_better(second.when, first.when) else first.when
     quotes = [quote for quote in second.evidence if not any(kept.span.holds(quote.span) for kept in first.evidence)]
+    kind = first.kind if first.kind == second.kind else _SAME_KIND.get(first.kind, first.kind)
     return replace(
         first,
+        kind=kind,
         args={**second.args, **first.args},
         parties={**second.parties, **first.parties},
         when=when,

@@ -112,6 +112,10 @@ class Page:
             if low < high:
                 yield Span(low, high)
 
+    def events_in(self, sentence: int) -> Sequence[Event]:
+        """Events of a sentence by its number."""
+        return self._events_by_sentence.get(sentence, [])
+
     def times_in(self, span: Span) -> Iterator[TimeMark]:
         """Time expressions that begin inside a span, in text order."""
         low = bisect_right(self._time_starts, span.start - 1)

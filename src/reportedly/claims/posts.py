@@ -37,7 +37,10 @@ _UNSURE = re.compile(
 )
 _AHEAD = re.compile(r"\b(?:incoming|designated|future|prospective|nominated)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _AS = re.compile(r"\bas\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+_IN = re.compile(r",?\s+(?:in|at)\s+(?:the\s+)?|,\s+", re.IGNORECASE)
+_KNOWN_AS = re.compile(r"\b(?:hailed|known|regarded|remembered|praised|identified) as\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had been|served)\b", re.IGNORECASE)
+_ONCE = re.compile(r"\W*once\b", re.IGNORECASE)
 _NOW = re.compile(r"[\s,]*(?:is|are)\s+now\s+(?:the\s+|an?\s+)?(?:new\s+)?$", re.IGNORECASE)
 _ELECT = re.compile(r"^[\s-]+(?:elect|designate|nominee)\b", re.IGNORECASE)
 _ACTING = re.compile(r"\b(acting|interim|caretaker)\s+$", re.IGNORECASE)
@@ -141,16 +144,20 @@ def _distance(title: Span, unit: Span) -> int:
 def _holds(page: Page, party: Party, person: Mark, post: _Post) -> Claim | None:
     place = cover([*post.spans, person.span])
     before = _before(page, place if post.title is None else post.front)
-    if not page.sentence(place).holds(place) or _UNSURE.search(before) or _AS.search(before) or _is_given(page, post):
+    if _is_no_claim(page, place, before, post):
         return None
     place = _with_past(place, before, post)
     when = _when(page, place)
     unit = _unit_party(page, post)
+    where = _where(page, post)
+    args = _args(page, post, unit, before)
+    if where:
+        args["place"], place = page.words(where), cover((place, where))
     return Claim(
         document=page.document.id,
         kind="appointed" if _is_new(page, person, post) else "holds_post",
         who=party,
-        args=_args(page, post, unit, before),
+        args=args,
         when=when,
         phase="happened" if _is_new(page, person, post) else _phase(page, person, post, before, when),
         chain=chain_at(page, (post.title or person).span, quoted_only=True),
@@ -162,6 +169,13 @@ def _holds(page: Page, party: Party, person: Mark, post: _Post) -> Claim | None:
     )
 
 
+def _is_no_claim(page: Page, place: Span, before: str, post: _Post) -> bool:
+    """Whether it crosses a sentence, is denied or doubted, or belongs to an event ("served as director")."""
+    if not page.sentence(place).holds(place) or _UNSURE.search(before):
+        return True
+    return bool(_AS.search(before) and not _KNOWN_AS.search(before)) or _is_given(page, post)
+
+
 def _is_given(page: Page, post: _Post) -> bool:
     """Whether the post is what an event of the same sentence gives, takes or passes on."""
     return post.title is not None and page.is_argument(post.title.span, "post")
@@ -171,6 +185,16 @@ def _is_new(page: Page, person: Mark, post: _Post) -> bool:
     """Whether it is told as a change: "Tandor is now the director" says that he has become it."""
     start, end = person.span.end, post.title.span.start if post.title else 0
     return bool(_NOW.match(page.text[start:end]))
+
+
+def _where(page: Page, post: _Post) -> Span | None:
+    """The place named right behind a post ("in Ostel", ", Ostel,"), unless it only owns the next noun."""
+    end = max(span.end for span in post.spans)
+    mark = next(page.marks_in(Span(end, end + _TIME_GAP), "place"), None)
+    if mark is None or not page.sentence(post.spans[0]).holds(mark.span):
+        return None
+    owns = page.text[mark.span.end : mark.span.end + 1] in ("'", "’", "-")
+    return mark.span if not owns and _IN.fullmatch(page.text[end : mark.span.start]) else None
 
 
 def _unit_party(page: Page, post: _Post) -> Party | None:
@@ -198,7 +222,7 @@ def _phase(page: Page, person: Mark, post: _Post, before: str, when: When) -> Ph
         return "planned"
     ended = when.period is not None and when.period.is_interval and when.period.latest is not None
     between = page.text[person.span.end : post.title.span.start] if post.title else ""
-    return "happened" if ended or _PAST.search(before) or _WAS.search(between) else "ongoing"
+    return "happened" if ended or _PAST.search(before) or _ONCE.match(before) or _WAS.search(between) else "ongoing"
 
 
 def _when(page: Page, place: Span) -> When:

@@ -22,6 +22,8 @@ from reportedly.terms.spans import Quote, Span
 _OPENING = "“„«\"`'"
 _CLOSING = "”»\"',."
 _NEAR = 120
+_LONGEST_LABEL = 80  # a label, no clause
+_JUDGES = re.compile(r"\b(?:call|brand|label|dub|describ|consider|regard|term)\w*\b", re.IGNORECASE)
 _FEWEST_WORDS = 2  # one quoted word is a name or a sneer, no statement
 _MEDIUM = re.compile(
     r"\b(?:in|on|through|via|by) (?:a|an|his|her|the) ((?:\w+ ){0,2}(?:message|letter|interview|statement"
@@ -37,6 +39,41 @@ def speech_claims(page: Page) -> Iterator[Claim]:
         quotes = _quotes(page, attribution) if speaker else []
         if speaker and quotes:
             yield _said(page, index, attribution, speaker, quotes)
+        judged = _judged(page, attribution)
+        if judged:
+            yield _described(page, attribution, judged)
+
+
+def _judged(page: Page, attribution: Attribution) -> Party | None:
+    """Whom the judgement of an unnamed source is about: the first person of the sentence, named before the verb."""
+    if (
+        attribution.source_type != "anonymous"
+        or not attribution.cue
+        or not attribution.source
+        or not attribution.content
+    ):
+        return None
+    if not _JUDGES.search(page.words(attribution.cue[0])) or len(attribution.content[0]) > _LONGEST_LABEL:
+        return None
+    sentence = page.sentence(attribution.cue[0])
+    before = page.cast.mentioned(Span(sentence.start, max(sentence.start, attribution.source[0].start)), "person")
+    return next(iter(before.values())) if len(before) == 1 else None
+
+
+def _described(page: Page, attribution: Attribution, judged: Party) -> Claim:
+    """A judgement of somebody unnamed: never more than what they call it."""
+    spans = [*attribution.source, *attribution.cue, *attribution.content]
+    return Claim(
+        document=page.document.id,
+        kind="described",
+        who=judged,
+        args={"what": page.words(attribution.content[0]), "by": page.words(attribution.source[0])},
+        chain=extend(page, base_chain(page), attribution),
+        evidence=(page.quote(cover(spans)),),
+        trigger=page.quote(attribution.cue[0]),
+        reader=page.markup.reader,
+        confidence=attribution.confidence,
+    )
 
 
 def _speaker(page: Page, attribution: Attribution) -> Party | None:
