@@ -5,7 +5,7 @@ import pytest
 from reportedly.record.conflicts import Conflict, event_conflicts
 from reportedly.record.happenings import happenings
 from reportedly.record.postings import postings
-from reportedly.record.rivals import holder_conflicts
+from reportedly.record.rivals import holder_conflicts, term_conflicts
 from tests.newsroom import Newsroom
 
 
@@ -171,3 +171,39 @@ def test_two_commanders_on_one_day() -> None:
 def test_successions_deputies_and_plans_are_no_rivals(told: list) -> None:
     """One after the other, beside each other in other posts, or not yet."""
     assert seat(*told) == []
+
+
+def terms(first: tuple, second: tuple) -> list[list[str]]:
+    room = Newsroom()
+    for place, (kind, at) in enumerate((first, second)):
+        desk = room.document(f"d{place}", f"Paper {place}", "2031-12-01")
+        desk.says(
+            "Ada Lund",
+            kind,
+            at,
+            unit="Canal Brigade",
+            post="commander",
+            phase="ongoing" if kind == "holds_post" else "happened",
+        )
+    return [
+        [side.value for side in one.sides]
+        for one in term_conflicts(postings(room.claims, room, room.cards), found(room))
+    ]
+
+
+def test_in_command_since_march_or_appointed_in_may() -> None:
+    """A state and an event that give two beginnings."""
+    assert terms(("holds_post", "2031-03-01/.."), ("appointed", "2031-05-07")) == [["2031-03-01", "2031-05-07"]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("holds_post", "2031-05/.."), ("appointed", "2031-05-07")),
+        (("appointed", "2031-05-01"), ("appointed", "2031-05-07")),
+        (("holds_post", "2031-09-01"), ("appointed", "2031-05-07")),
+    ],
+)
+def test_terms_that_agree_or_are_told_of_already(first: tuple, second: tuple) -> None:
+    """A coarser beginning, a conflict that the events have themselves, and a day within."""
+    assert terms(first, second) == []

@@ -10,8 +10,8 @@ from reportedly.answers.find import Found, find_person, find_unit
 from reportedly.answers.shapes import Json, answer, claims_json, entity_json
 from reportedly.answers.view import View
 from reportedly.answers.who import nothing
-from reportedly.record.conflicts import Conflict, event_conflicts
-from reportedly.record.rivals import holder_conflicts
+from reportedly.record.conflicts import Conflict
+from reportedly.record.rivals import holder_conflicts, term_conflicts
 from reportedly.record.roots import count_roots
 
 
@@ -32,7 +32,7 @@ def conflicts(archive: Archive, name: str | None = None, known_by: dt.date | Non
 
 
 def _all(view: View) -> list[Conflict]:
-    return [*event_conflicts(view.events, view.entities), *holder_conflicts(view.postings)]
+    return [*view.conflicts, *term_conflicts(view.postings, view.conflicts), *holder_conflicts(view.postings)]
 
 
 def _concerns(conflict: Conflict, found: Found) -> bool:
@@ -46,8 +46,8 @@ def _concerns(conflict: Conflict, found: Found) -> bool:
         }
         return bool(conflict.who and conflict.who.id == entity.id) or (conflict.type == "holder" and entity.id in own)
     line = {one.id for one in view.hierarchy.lineage(entity)} | {entity.id}
-    if conflict.unit:
-        return conflict.unit.id in line
+    if conflict.unit and conflict.unit.id in line:
+        return True
     if conflict.who and conflict.who.id in line:
         return True
     return any(event.id == conflict.event and units_of(event, view) & line for event in view.events)

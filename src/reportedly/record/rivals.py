@@ -1,6 +1,8 @@
-"""Two holders of a post that has one: who is said to hold it on one day by voices that cannot both be right.
+"""Conflicts about postings: two holders of a post that has one, and two days on which one began or ended.
 
 A succession is no conflict, nor is somebody who stands in, nor the day of a handover; ``holders`` says who is left.
+Two days told in events of one kind are the event's conflict; here are those of which one is told as a state ("had led
+it since March" against an appointment in May).
 """
 
 from __future__ import annotations
@@ -10,8 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from reportedly.record.conflicts import Conflict, Side
+from reportedly.record.evidence import Evidence
 from reportedly.record.holders import holders_on
 from reportedly.record.postings import Posting
+from reportedly.terms.periods import Period
 
 
 def holder_conflicts(postings: Iterable[Posting]) -> tuple[Conflict, ...]:
@@ -51,3 +55,31 @@ def _conflict(rivals: Sequence[Posting]) -> Conflict:
         )
     first = rivals[0]
     return Conflict("holder", "holds_post", None, first.unit, first.role.name or first.post, None, tuple(sides))
+
+
+def term_conflicts(postings: Iterable[Posting], known: Iterable[Conflict]) -> tuple[Conflict, ...]:
+    """Beginnings and ends of postings that cannot both hold, without those that ``known`` has between events."""
+    told = [
+        {claim.id for side in conflict.sides for claim in side.claims} for conflict in known if conflict.type == "date"
+    ]
+    found = []
+    for posting in postings:
+        stint = posting.stint
+        for periods, evidence in ((stint.starts, stint.opens), (stint.ends, stint.closes)):
+            sides = _terms(periods, evidence)
+            ids = {claim.id for side in sides for claim in side.claims}
+            if len(sides) > 1 and not any(len(ids & one) > 1 for one in told):
+                kind = sides[0].claims[0].kind
+                found.append(Conflict("date", kind, posting.person, posting.unit, posting.post, None, sides))
+    return tuple(found)
+
+
+def _terms(periods: Sequence[Period], evidence: Sequence[Evidence]) -> tuple[Side, ...]:
+    """The periods that exclude all others, each with the claims that give it and no other."""
+    apart = [one for one in periods if not any(one.meets(other) for other in periods if other != one)]
+    sides = []
+    for period in sorted(apart, key=lambda one: one.edtf):
+        claims = {one.claim.id: one.claim for one in evidence if one.dated and one.days.within(period)}
+        if claims:
+            sides.append(Side(period.edtf, tuple(claims.values())))
+    return tuple(sides)
