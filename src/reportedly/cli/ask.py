@@ -21,6 +21,7 @@ from reportedly.cli import options, sheets
 from reportedly.record.reading import RecordReader
 
 Answer = dict[str, Any]
+_PAGE = 120  # characters a line where no terminal says otherwise
 Kind = Annotated[
     str | None, typer.Option("--kind", metavar="KIND", help="Kind of the event, such as arrested or dismissed.")
 ]
@@ -151,9 +152,15 @@ def _show(answer: Answer, sheet: Callable[..., None], *, every: bool, as_json: b
     if as_json:
         typer.echo(json.dumps(answer, ensure_ascii=False))
     else:
-        sheet(Console(highlight=False, markup=False, emoji=False), answer, every=every)
+        sheet(_console(), answer, every=every)
     if not answer["rows"] or any(row.get("ambiguous") for row in answer["rows"]):
         raise typer.Exit(0 if _tells_more(answer) else 1)
+
+
+def _console() -> Console:
+    """A console that takes no text for markup; into a file or pipe, lines are as wide as a page."""
+    console = Console(highlight=False, markup=False, emoji=False)
+    return console if console.is_terminal else Console(highlight=False, markup=False, emoji=False, width=_PAGE)
 
 
 def _tells_more(answer: Answer) -> bool:

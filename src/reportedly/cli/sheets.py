@@ -68,7 +68,7 @@ def roots(console: Console, answer: Json, *, every: bool) -> None:
                 console,
                 _when(event),
                 "",
-                f"{words.kind(event['kind'])} {words.details(event.get('args', {}))}  [{event['id']}]",
+                f"{words.happening(event)}  [{event['id']}]",
             )
         return
     if not _found(console, answer, "event"):
@@ -76,7 +76,7 @@ def roots(console: Console, answer: Json, *, every: bool) -> None:
     event = answer["event"]
     _line(
         console,
-        f"{words.name(event['who'])}: {words.kind(event['kind'])} {words.details(event.get('args', {}))}".strip(),
+        f"{words.name(event['who'])}: {words.happening(event)}",
         "bold",
     )
     _line(console, f"{_when(event)} · {_support(answer)}", "dim")
@@ -132,8 +132,14 @@ def _career_row(console: Console, row: Json, *, every: bool) -> None:
     if row["kind"] == "posting":
         _posting(console, row, every=every, of_person=True)
         return
-    said = f"{words.kind(row['kind'])} {words.details(row.get('args', {}))}".strip()
-    _head(console, _when(row), row["status"], said, disputed=bool(row.get("disputed")), outcome=row.get("outcome"))
+    _head(
+        console,
+        _when(row),
+        row["status"],
+        words.happening(row),
+        disputed=bool(row.get("disputed")),
+        outcome=row.get("outcome"),
+    )
     reason = row.get("args", {}).get("reason")
     if reason:
         _line(console, f"reason given: {words.name(reason)}", "", indent=_DATES)
@@ -156,6 +162,7 @@ def _posting(console: Console, row: Json, *, every: bool, of_person: bool = Fals
 def _head(
     console: Console, when: str, status: str, said: str, *, disputed: bool = False, outcome: str | None = None
 ) -> None:
+    console.print()
     line = Text(f"{clean(when):<{_DATES - 1}} ", style="bold")
     if status:
         line.append(f"{status} ", style=_COLOURS.get(status, ""))
@@ -170,11 +177,10 @@ def _head(
 def _claims(console: Console, claims: list[Json], *, every: bool) -> None:
     shown = claims if every else claims[:_SHOWN]
     for claim in shown:
-        quotes = " … ".join(clean(quote["quote"]) for quote in claim["evidence"])
-        console.print(Padding(Text(f"“{quotes}”", style="italic"), (0, 0, 0, _DATES)))
+        console.print(Padding(Text(words.quoted(claim), style="italic"), (0, 0, 0, _DATES), expand=False))
         mark = Text(f"— {words.source(claim)} ", style="dim")
         mark.append(f"[{claim['status']}]", style=_COLOURS.get(claim["status"], ""))
-        console.print(Padding(mark, (0, 0, 0, _DATES + 2)))
+        console.print(Padding(mark, (0, 0, 0, _DATES + 2), expand=False))
     if len(shown) < len(claims):
         _line(console, f"… and {words.count(len(claims) - len(shown), 'more claim')} (--all)", "dim", indent=_DATES)
 
@@ -214,7 +220,6 @@ def _entity(console: Console, entity: Json, answer: Json) -> None:
         _line(console, f"also written: {', '.join(others)}", "dim")
     day = f", as known on {answer['known_by']}" if answer.get("known_by") else ""
     _line(console, f"{words.count(answer['documents'], 'document')}{day}", "dim")
-    console.print()
 
 
 def _support(row: Json) -> str:
@@ -261,4 +266,4 @@ def _about(answer: Json) -> str:
 
 def _line(console: Console, text: str, style: str, indent: int = 0) -> None:
     if text:
-        console.print(Padding(Text(text, style=style), (0, 0, 0, indent)))
+        console.print(Padding(Text(text, style=style), (0, 0, 0, indent), expand=False))

@@ -9,21 +9,23 @@ from reportedly.cli.lines import clean
 Json = dict[str, Any]
 
 _FIRST = ("rank", "post", "unit", "place", "charge", "sentence", "whom", "award", "what", "body")
-_LEADS = {"unit": "of", "place": "in", "charge": "on", "whom": "", "by": "by", "from_unit": "from", "body": "from"}
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_LEFT_OUT = {"reason", "quote", "role"}  # shown on lines of their own, or in the sentence
+_LEADS = {"charge": "over", "unit": "of", "place": "in", "by": "by", "from_unit": "from", "body": "from"}
+_LEADS_OF_KIND = {
+    "charged": {"charge": "with"},
+    "convicted": {"charge": "of"},
+    "acquitted": {"charge": "of"},
+    "accused": {"charge": "of"},
+    "tried": {"charge": "for"},
+    "sentenced": {"charge": "for", "sentence": "to"},
+    "arrested": {"charge": "on charges of"},
+    "detained": {"charge": "on charges of"},
+    "promoted": {"rank": "to"},
+    "demoted": {"rank": "to"},
+    "transferred": {"unit": "to", "place": "to"},
+    "moved": {"unit": "to", "place": "to"},
+    **{kind: {"post": "as"} for kind in ("dismissed", "resigned", "retired", "suspended", "succeeded", "reinstated")},
+}
 
 
 def day(edtf: str | None) -> str:
@@ -39,14 +41,17 @@ def day(edtf: str | None) -> str:
 
 
 def span(row: Json) -> str:
-    """The time of a posting: "2016-03 … 2019-06", open ends as "?" where they are only cited."""
-    start, end = row.get("start") or {}, row.get("end") or {}
-    left = start.get("edtf") or "?"
-    right = end.get("edtf") or ""
-    if not right:
-        return f"{left} …" if left != "?" else "undated"
-    mark_left, mark_right = ("" if part.get("known") else "~" for part in (start, end))
-    return f"{mark_left}{left} … {mark_right}{right}"
+    """The time of a posting: "2016-03 … 2019-06"; days in brackets are only cited, the true bounds not known."""
+    start, end = (_bound(row.get(key)) for key in ("start", "end"))
+    if start == end:
+        return start or "undated"
+    return f"{start or '?'} … {end}".rstrip()
+
+
+def _bound(bound: Json | None) -> str:
+    if not bound or not bound.get("edtf"):
+        return ""
+    return bound["edtf"] if bound.get("known") else f"({bound['edtf']})"
 
 
 def name(value: Any) -> str:
@@ -58,11 +63,26 @@ def name(value: Any) -> str:
     return clean(str(value))
 
 
-def details(args: Json) -> str:
-    """The arguments of a claim in one line, the telling ones first; a quotation and a reason stand by themselves."""
-    keys = (*_FIRST, *sorted(set(args) - {*_FIRST, "reason", "quote", "role"}))
-    parts = [f"{_LEADS.get(key, '')} {name(args[key])}".strip() for key in keys if args.get(key)]
+def happening(row: Json) -> str:
+    """What a row says happened, in one line: "dismissed as commander of 4th Rifle Corps"."""
+    return f"{kind(row['kind'])} {details(row['kind'], row.get('args') or {})}".strip()
+
+
+def details(kind_: str, args: Json) -> str:
+    """The arguments of a claim in one line, the telling ones first, none that another one holds already."""
+    leads = _LEADS | _LEADS_OF_KIND.get(kind_, {})
+    parts: list[str] = []
+    for key in (*_FIRST, *sorted(set(args) - {*_FIRST, *_LEFT_OUT})):
+        words = name(args[key]) if args.get(key) else ""
+        if words and not any(words in part for part in parts):
+            parts.append(f"{leads.get(key, '')} {words}".strip())
     return ", ".join(parts).replace(", of ", " of ", 1)
+
+
+def quoted(claim: Json) -> str:
+    """The sentence behind a claim, in quotation marks unless it brings its own."""
+    words = " … ".join(clean(quote["quote"]) for quote in claim["evidence"])
+    return words if words[:1] in '“"«„' else f"“{words}”"
 
 
 def chain(claim: Json) -> str:
