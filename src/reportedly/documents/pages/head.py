@@ -231,7 +231,9 @@ def _is_about(text: str) -> bool:
     """Whether a short block only says who wrote the report or when."""
     if len(text) > 160:
         return False
-    return byline_in(text) is not None or date_line(text) is not None
+    label = _LABEL.search(text)
+    labelled = label is not None and any(day.start <= 4 for day in written_days(text[label.end() :][:40]))
+    return labelled or byline_in(text) is not None or date_line(text) is not None
 
 
 def _metadata_dates(metadata: Metadata, page: str) -> list[DateHint]:

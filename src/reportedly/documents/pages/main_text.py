@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +16,7 @@ _BODY_HINT = re.compile(
     r"article-?_?(?:body|content|text)|story-?_?(?:body|content|text)|entry-?content|post-?(?:body|content|text)|"
     r"(?:body|main|content)-?text|news-?(?:body|content|text)|td-post-content|articlebody|newstext"
 )
+_OF_PARAGRAPHS = frozenset({"p", "li", "ul", "ol", "blockquote", "h2", "h3", "h4", "dd", "dl", "center", "pre"})
 SHINGLE = 4
 """Words in a row that are looked up in an extractor's text."""
 LEAST_PROSE = 8
@@ -168,12 +169,13 @@ def _outside(holds: Mapping[Element, float], whole: float) -> Callable[[Element]
 def _body(rated: list[_Rated], title: int | None) -> Element | None:
     """The element that holds the report: most prose directly inside, most of it voted for, after the headline."""
     weights: defaultdict[Element, float] = defaultdict(float)
+    counts = Counter(element for block in rated for element in block.block.element.line())
     for index, block in enumerate(rated):
         if block.prose:
             weight = len(block.text) * (1 - block.linked) * (0.3 + block.share)
             if title is not None and index < title:
                 weight *= 0.5
-            weights[_container(block.block.element)] += weight
+            weights[_container(block.block.element, counts)] += weight
     for element in weights:
         if _BODY_HINT.search(element.hint) or element.item == "articlebody":
             weights[element] *= 1.5
@@ -182,12 +184,9 @@ def _body(rated: list[_Rated], title: int | None) -> Element | None:
     return max(weights, key=lambda element: weights[element])
 
 
-def _container(element: Element) -> Element:
-    """The element that holds a paragraph and its neighbours."""
-    while (
-        element.tag in ("p", "li", "ul", "ol", "blockquote", "h2", "h3", "h4", "dd", "dl", "center", "pre")
-        and element.parent
-    ):
+def _container(element: Element, counts: Mapping[Element, int]) -> Element:
+    """The element that holds a paragraph and its neighbours; one that holds a single block is only its wrapper."""
+    while element.parent is not None and (element.tag in _OF_PARAGRAPHS or counts[element] == 1):
         element = element.parent
     return element
 
@@ -198,4 +197,4 @@ def _belongs(block: _Rated, body: Element | None) -> bool:
         return False
     if body is not None and body in block.block.element.line():
         return block.prose or block.share > 0
-    return block.share > 0.4
+    return block.share > 0.5
