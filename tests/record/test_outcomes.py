@@ -134,3 +134,13 @@ def test_a_fact_has_no_outcome() -> None:
     room.document("d1", "Port Echo", "2031-03-01").says("Ada Lund", "dismissed", "2031-02")
     (event,) = happenings(room.claims, room.cards, room)
     assert outcome_of(event, [event], room.cards, room) is None
+
+
+def test_a_return_to_service_is_not_shown_by_any_post() -> None:
+    """Whatever post a later report still gives her, she was not thereby brought back."""
+    room = Newsroom()
+    room.document("d1", "Port Echo", "2031-03-01").says("Ada Lund", "reinstated", None, phase="planned")
+    room.document("d2", "Hill Mirror", "2031-06-01").says("Ada Lund", "holds_post", None, phase="ongoing", **POST)
+    assert outcome(room, "reinstated") == ("open", [])
+    room.document("d3", "Hill Mirror", "2031-07-01").says("Ada Lund", "reinstated", "2031-06-28")
+    assert outcome(room, "reinstated") == ("happened", ["d3"])

@@ -19,6 +19,7 @@ from reportedly.record.naming import Naming, entities_in, who_of
 from reportedly.record.roles import role_of
 from reportedly.terms.claims import Claim
 from reportedly.terms.documents import Cards
+from reportedly.terms.kinds import kinds
 from reportedly.terms.names import fold
 from reportedly.terms.status import Status, status_of, supports
 
@@ -67,7 +68,7 @@ def outcome_of(
     ``events`` should hold those of the same person and those of the units that the event names, so that somebody else's
     appointment to the post is seen.
     """
-    if not event.supporting or standing(event) not in WAITING:
+    if not event.supporting or standing(event) not in WAITING or _lasts(event):
         return None
     told = _Told(event, min(cards[claim.document].known_from for claim in event.supporting), cards, naming)
     others = [other for other in events if other.id != event.id]
@@ -151,6 +152,8 @@ class _Told:
     def _alike(self, ours: Claim, theirs: Claim) -> bool:
         if "unit" in ours.args and ours.kind in _OPENS and not self._one_unit(ours, theirs):
             return False
+        if theirs.kind == "holds_post" and "unit" not in ours.args:
+            return False
         mine, other = texts(ours.args.get("post")), texts(theirs.args.get("post"))
         if mine and other and not any(posts_agree(one, two) for one in mine for two in other):
             return False
@@ -198,6 +201,11 @@ class _Told:
             return False
         words = fold(" ".join(quote.quote for quote in claim.evidence))
         return not any(f" {word} " in f" {words} " for word in _denials())
+
+
+def _lasts(event: Happening) -> bool:
+    """Whether it is a state that is only reported, such as where a unit is stationed: nothing is to come of it."""
+    return event.real and kinds()[event.kind].nature == "state" and event.kind not in _table()
 
 
 def _negatives(event: Happening, others: Iterable[Happening]) -> list[Claim]:
