@@ -105,7 +105,7 @@ class _Reading:
         if mention.form in ("name", "unit"):
             for word in mention.words:
                 listed = self._by_word.setdefault(word, [])
-                if referent not in listed:
+                if referent not in listed[-_MEMORY:]:
                     listed.append(referent)
         if referent in self._recent:
             self._recent.remove(referent)

@@ -59,4 +59,6 @@ def _belongs(sheet: Sheet, i: int, openings: frozenset[int]) -> bool:
         return False
     if token.lower in words("persons", "never") and token.lower not in words("chains", "name_openers"):
         return False
-    return i not in openings or token.lower not in common_words()
+    if i not in openings or token.lower not in common_words():
+        return True
+    return token.lower in words("titles", "heads") or token.lower in words("chains", "ranks")
