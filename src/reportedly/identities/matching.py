@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, product
 
 from reportedly.identities.blocks import blocks_of
-from reportedly.identities.people import compare_people
+from reportedly.identities.people import are_strangers, compare_people, different_names
 from reportedly.identities.person_names import words_of
 from reportedly.identities.profiles import Profile, profiles_of
-from reportedly.identities.units import compare_units
+from reportedly.identities.units import compare_units, needs_no_context
 from reportedly.terms.holdings import Holdings
 from reportedly.terms.names import fold
-from reportedly.terms.proposals import Proposal
+from reportedly.terms.proposals import Member, Proposal
+
+_Pair = tuple[Member, Member]
 
 _ALL_PAIRS = 120  # profiles in a block up to which each is compared with each
 _NEIGHBOURS = 40  # beyond that, each with those next to it in order of name, rank and time
@@ -22,19 +24,40 @@ _NEIGHBOURS = 40  # beyond that, each with those next to it in order of name, ra
 def propose(holdings: Holdings) -> list[Proposal]:
     """Every view on two parties that may be one, in order of the parties.
 
-    Parties of which documents say the same (name, rank, posts, year) are compared with one of them only, so that a name
+    Parties of which documents say the same (name, rank, posts) are compared with one of them only, so that a name
     in ten thousand reports costs about as much as ten thousand names.
     """
-    profiles = profiles_of(holdings)
-    found: dict[tuple[tuple[str, str], tuple[str, str]], Proposal] = {}
-    for left, right in _pairs(profiles):
-        pair = (left.member, right.member) if left.member < right.member else (right.member, left.member)
+    found: dict[_Pair, Proposal] = {}
+    bridges: defaultdict[Member, dict[Member, Profile]] = defaultdict(dict)
+    for left, right in _pairs(profiles_of(holdings)):
+        pair = _pair(left, right)
         if pair in found:
             continue
         proposal = compare_people(left, right) if left.party.type == "person" else compare_units(left, right)
         if proposal:
             found[pair] = proposal
+            if proposal.verdict == "same" and left.party.type == "person":
+                bridges[left.member][right.member] = right
+                bridges[right.member][left.member] = left
+    for one, other in _strangers(bridges):
+        found.setdefault(_pair(one, other), different_names(one, other))
     return [found[pair] for pair in sorted(found)]
+
+
+def _pair(left: Profile, right: Profile) -> _Pair:
+    first, last = sorted((left.member, right.member))
+    return first, last
+
+
+def _strangers(bridges: Mapping[Member, Mapping[Member, Profile]]) -> Iterator[tuple[Profile, Profile]]:
+    """Two people of other names whom a third name fits: an initial must not make "Ivan" and "Igor" one."""
+    for member in sorted(bridges):
+        distinct = {words_of(one.party.name): one for _, one in sorted(bridges[member].items())}
+        for one, other in combinations(list(distinct.values())[:_NEIGHBOURS], 2):
+            if are_strangers(one, other):
+                same = [p for p in bridges[member].values() if words_of(p.party.name) == words_of(one.party.name)]
+                others = [p for p in bridges[member].values() if words_of(p.party.name) == words_of(other.party.name)]
+                yield from product(same[:_NEIGHBOURS], others[:_NEIGHBOURS])
 
 
 def _pairs(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
@@ -61,12 +84,14 @@ def _alike(profiles: Iterable[Profile]) -> list[list[Profile]]:
 
 def _signature(profile: Profile) -> tuple[object, ...]:
     if profile.party.type != "person":
-        return "unit", fold(profile.party.name), profile.outlet, profile.known.year, _turn(profile)
+        telling = needs_no_context(profile.party.name)
+        beside = () if telling else (profile.outlet, profile.known.year)
+        return "unit", fold(profile.party.name), *beside, _turn(profile)
     ranks = tuple(sorted({rank.name for rank in profile.ranks}))
     posts = tuple(sorted({(fold(fact.units[0]), fact.post) for fact in profile.facts}))
     if not ranks and not posts:
         return "person", profile.member
-    return "person", words_of(profile.party.name), ranks, posts, profile.known.year, _turn(profile)
+    return "person", words_of(profile.party.name), ranks, posts, _turn(profile)
 
 
 def _turn(profile: Profile) -> str:

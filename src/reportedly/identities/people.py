@@ -44,6 +44,17 @@ def compare_people(left: Profile, right: Profile) -> Proposal | None:
     return Proposal(*_members(left, right), verdict, round(min(score, 1.0), 2), tuple(reasons), firm)
 
 
+def are_strangers(left: Profile, right: Profile) -> bool:
+    """Whether both have full names and none of the one goes with any of the other."""
+    ours, theirs = _full_names(left), _full_names(right)
+    return bool(ours and theirs) and not any(liken(a, b) for a in ours for b in theirs)
+
+
+def different_names(left: Profile, right: Profile) -> Proposal:
+    """The view on two people whose names exclude each other."""
+    return Proposal(*_members(left, right), "different", 0.0, ("their given names differ",))
+
+
 def _best_likeness(left: Profile, right: Profile) -> Likeness | None:
     """The likeness of the fullest names; other names count where one of the two has no given name there."""
     first = liken(left.party.name, right.party.name)

@@ -109,7 +109,7 @@ def liken(left: str, right: str) -> Likeness | None:
     ours, theirs = sorted((words_of(left), words_of(right)), key=lambda words: (len(words), words))
     if not ours or not theirs:
         return None
-    if ours == theirs and len(ours) > 1:
+    if ours == theirs and len(ours) > 1 and any(len(word) > 1 for word in ours[:-1]):
         return Likeness("full", "same full name")
     if len(ours) == 1:
         return _by_one_word(ours[0], theirs)
@@ -130,7 +130,7 @@ def _by_parts(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Likeness | None
         match = next((n for n, other in enumerate(rest) if _alike(word, other)), None)
         if match is None or (place == 0 and match != 0):
             return None
-        found.append(_alike(word, rest[match]))
+        found.append("initial" if len(word) == 1 else _alike(word, rest[match]))
         rest = rest[match + 1 :]
     return _likeness(found, longer=len(ours) != len(theirs)) if all(found) else None
 

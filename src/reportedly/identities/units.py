@@ -34,10 +34,16 @@ def compare_units(left: Profile, right: Profile) -> Proposal | None:
     return Proposal(first, last, verdict, round(min(score, 1.0), 2), tuple(reasons), likeness.agreement == "full")
 
 
+def needs_no_context(name: str) -> bool:
+    """Whether a name says so much that whoever bears it is one unit: a number and a kind, or two words at least."""
+    parts = take_apart(name)
+    return len(parts.words) > 1 or (parts.number is not None and bool(parts.head))
+
+
 def _base(likeness: UnitLikeness, left: Profile) -> float:
-    parts = take_apart(left.party.name)
     if likeness.agreement == "full":
-        return 0.8 if len(parts.words) > 1 or (parts.number is not None and parts.head) else 0.64
+        return 0.8 if needs_no_context(left.party.name) else 0.64
+    parts = take_apart(left.party.name)
     return 0.6 if parts.number is not None or parts.words else 0.45
 
 
