@@ -15,6 +15,7 @@ _CLOSED = closed()
 _MARKS: dict[str, ItemKind] = {",": "comma", "“": "open", "”": "close", "«": "open", "»": "close"}
 _NOT_INVERTED = frozenset({"np", "rel", "that"})
 _PREDICATES = frozenset({"guilty", "innocent", "not", "responsible", "as", "dead", "missing"})
+_ARTICLES = frozenset({"the", "a", "an", "this"})
 _WISHES = frozenset("demand insist ask request urge recommend suggest propose require order".split())
 _LONGEST_ASIDE = 30  # tokens in brackets that are stepped over; a longer bracket is read as text
 
@@ -104,6 +105,8 @@ class Cutter:
             return self._put("and", at, at + 1)
         if word == "according" and at + 1 < self._sentence.stop and self._tokens[at + 1].lower == "to":
             return self._put("prep", at, at + 2)
+        if word == "at" and at + 1 < self._sentence.stop and self._tokens[at + 1].lower in ("least", "most", "last"):
+            return self._put("adverb", at, at + 2)
         if word == "to":
             return self._infinitive(at) or self._put("prep", at, at + 1)
         if word in _CLOSED.clause_or_phrase:
@@ -175,7 +178,9 @@ class Cutter:
         item = Item("np", at, at, "")
         last = at
         while last < self._sentence.stop and (last == at or not self._ends(item, last)):
-            mention = self._land.starting_at(last, "person", "unit", "place", "post", "rank") or self._land.times.get(last)
+            mention = self._land.starting_at(last, "person", "unit", "place", "post", "rank") or self._land.times.get(
+                last
+            )
             last = max(last + 1, mention.last if mention and mention.last <= self._sentence.stop else 0)
             item.last = last
             item.word = self._tokens[last - 1].lower
@@ -208,7 +213,17 @@ class Cutter:
             return True
         if word in _CLOSED.possessive:
             return word == "her" and (following in _PREDICATES or not self._continues(item.last))
-        return self._land.ending_at(item.last, "person") is not None
+        return self._land.ending_at(item.last, "person") is not None and not self._names_thing(item)
+
+    def _names_thing(self, item: Item) -> bool:
+        """Whether a person's name only tells which thing is meant: "the Tasker case", "a Tasker aide"."""
+        at = item.last
+        if at >= self._sentence.stop or at in self._land.covered or self._tokens[item.first].lower not in _ARTICLES:
+            return False
+        token = self._tokens[at]
+        if not token.is_word or token.is_capital or at in self._land.times or self._is_joint(token.lower):
+            return False
+        return not (_CLOSED.is_adverb(token.lower) or token.lower in _PREDICATES or self._is_verb(item, at))
 
     def _continues(self, at: int) -> bool:
         """Whether a phrase goes on at a token after "her"."""

@@ -13,7 +13,38 @@ Link = Literal["finite", "infinitive", "gerund", "participle"]
 
 _CLOSED = closed()
 SAYING = frozenset(
-    ["say", "claim", "believe", "think", "know", "allege", "insist", "maintain", "argue", "add", "announce", "report", "suggest", "hope", "fear", "confirm", "deny", "admit", "state", "warn", "feel", "assume", "suppose", "tell", "learn", "hear", "complain", "promise", "declare", "swear"]
+    [
+        "say",
+        "claim",
+        "believe",
+        "think",
+        "know",
+        "allege",
+        "insist",
+        "maintain",
+        "argue",
+        "add",
+        "announce",
+        "report",
+        "suggest",
+        "hope",
+        "fear",
+        "confirm",
+        "deny",
+        "admit",
+        "state",
+        "warn",
+        "feel",
+        "assume",
+        "suppose",
+        "tell",
+        "learn",
+        "hear",
+        "complain",
+        "promise",
+        "declare",
+        "swear",
+    ]
 )
 _CAUSING = frozenset("find see have get want keep leave hear watch order".split())
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "have", "be", "remain", "become", "seem"})
@@ -283,7 +314,12 @@ class Parser:
         before = self._items[index - 1] if index else None
         clause = self._here
         last = self._last_verb()
-        if before is not None and before.kind in ("and", "adverb", "comma", "not") and last is not None and not self._after_joint(clause, index):
+        if (
+            before is not None
+            and before.kind in ("and", "adverb", "comma", "not")
+            and last is not None
+            and not self._after_joint(clause, index)
+        ):
             if self._coordinates(index) and self._shares(index, group, last):
                 self._add(Verb(index, group, clause, last.link, last.subject, last.governor, last, last.passive))
                 return
@@ -440,7 +476,9 @@ class Parser:
         if group.lemma not in SAYING or index < 2 or index + 1 >= len(self._items):
             return False
         closes = self._items[index + 1].kind == "comma"
-        return closes and self._before_is(index, "np") and self._before_is(index - 1, "comma") and bool(self._here.verbs)
+        return (
+            closes and self._before_is(index, "np") and self._before_is(index - 1, "comma") and bool(self._here.verbs)
+        )
 
     def _object_relative(self, own: list[int]) -> list[int]:
         """Open the relative clause of "nobody we asked would …": a pronoun right after another phrase is its subject."""

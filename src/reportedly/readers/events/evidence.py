@@ -14,7 +14,26 @@ from reportedly.terms.spans import Span
 
 _LEADING = frozenset({"comma", "adverb", "time", "prep", "either", "np", "and", "open", "inv"})
 _DATING = frozenset(
-    ["in", "on", "since", "from", "until", "till", "by", "after", "before", "during", "at", "around", "through", "throughout", "between", "to", "for", "as"]
+    [
+        "in",
+        "on",
+        "since",
+        "from",
+        "until",
+        "till",
+        "by",
+        "after",
+        "before",
+        "during",
+        "at",
+        "around",
+        "through",
+        "throughout",
+        "between",
+        "to",
+        "for",
+        "as",
+    ]
 )
 
 
@@ -41,7 +60,10 @@ class Evidence:
 
     def _is_present(self, at: int) -> bool:
         """Whether a time only says "now": it dates nothing, unless something lasted until now."""
-        return self._items[at].word in ("now", "currently", "presently") and self._items[at - 1].word not in ("until", "till")
+        return self._items[at].word in ("now", "currently", "presently") and self._items[at - 1].word not in (
+            "until",
+            "till",
+        )
 
     def _dates(self, at: int) -> bool:
         """Whether a time stands by itself or behind a preposition that dates the verb, and not inside a phrase."""
@@ -108,7 +130,10 @@ class Evidence:
         first = self._phrases.span(group.first, group.last)
         near = [item.first for item in verb.subject if item.first >= self._start(verb)]
         if verb.clause.inverted is not None and verb is verb.clause.verbs[0]:
-            first = Span(min(first.start, self._phrases.span(verb.clause.inverted.first, verb.clause.inverted.last).start), first.end)
+            first = Span(
+                min(first.start, self._phrases.span(verb.clause.inverted.first, verb.clause.inverted.last).start),
+                first.end,
+            )
         start = min([first.start, *(self._phrases.span(i, i + 1).start for i in near), *(s.start for s in spans)])
         last = self._last(reach, group)
         return Span(start, max([self._phrases.span(group.first, last).end, *(s.end for s in spans)]))

@@ -204,7 +204,12 @@ class _Reading:
 
 
 def _event(kind: str, named: Named) -> Event:
-    arguments = [Argument(role, span) for role, spans in named.roles.spans.items() for span in spans]
+    arguments = [
+        Argument(role, span)
+        for role, spans in named.roles.spans.items()
+        for span in spans
+        if role in ("who", "whom") or not any(other != span and other.holds(span) for other in spans)
+    ]
     ordered = tuple(sorted(set(arguments), key=lambda a: (a.span, a.role)))
     modifiers = tuple(sorted(named.modifiers, key=lambda m: (m.span, m.kind)))
     return Event(kind, named.trigger, named.clause, ordered, modifiers)

@@ -82,6 +82,7 @@ class Heads:
     units_of_people: frozenset[str]
     holders: frozenset[str]
     courts: frozenset[str]
+    vague: frozenset[str]
 
 
 @cache

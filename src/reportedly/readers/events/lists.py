@@ -54,7 +54,12 @@ class Lists:
         """A participle about nobody named, and the "were" that names them: "other officers arrested were …"."""
         for verb, copula in zip(self._verbs, self._verbs[1:], strict=False):
             kind = self._kind(verb)
-            if kind is None or copula.group.lemma not in _LISTED or not copula.group.bare or not self._follows(verb, copula):
+            if (
+                kind is None
+                or copula.group.lemma not in _LISTED
+                or not copula.group.bare
+                or not self._follows(verb, copula)
+            ):
                 continue
             if not any(self._phrases.person(item) for item in verb.subject):
                 self.consumed = {verb.at, copula.at}

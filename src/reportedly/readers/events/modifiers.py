@@ -133,6 +133,8 @@ class Modality:
         """What the governor, or the word right before "to" or "that", says of the verb."""
         if verb.preposition is not None:
             kind = modality()["joint"].get(verb.preposition.word)
+            before = self._items[max(0, verb.at - 2)]
+            kind = "negation" if before.word == "instead" else kind
             if kind is not None:
                 yield self._modifier(kind, verb.preposition.first, verb.preposition.last)
         noun = self._noun(verb)
@@ -147,12 +149,9 @@ class Modality:
         yield from self._complement(verb, governor)
 
     def _noun(self, verb: Verb) -> Modifier | None:
-        at = (
-            verb.at if verb.link == "infinitive" else self._items.index(verb.clause.marker) if verb.clause.marker else 0
-        )
-        if not at or (verb.link != "infinitive" and verb.clause.kind not in ("that", "rel")):
-            return None
-        for item in reversed(self._items[max(0, at - 3) : at]):
+        at = self._noun_end(verb)
+        reach = 1 if verb.link == "gerund" else 3
+        for item in reversed(self._items[max(0, at - reach) : at]):
             if item.kind not in ("np", "adverb", "verb"):
                 if item.kind in ("prep", "time"):
                     continue
@@ -161,6 +160,15 @@ class Modality:
             if kind is not None:
                 return self._modifier(kind, item.first, item.last)
         return None
+
+    def _noun_end(self, verb: Verb) -> int:
+        """Index of the item behind the words that may speak of the verb: its "to", its preposition, its "that"."""
+        if verb.link == "infinitive":
+            return verb.at
+        if verb.link == "gerund":
+            return verb.at - 1 if verb.preposition is not None else 0
+        marker = verb.clause.marker
+        return self._items.index(marker) if marker is not None and verb.clause.kind in ("that", "rel") else 0
 
     def _complement(self, verb: Verb, governor: Verb) -> Iterator[Modifier]:
         lemma = governor.group.lemma

@@ -78,7 +78,11 @@ class Nominals:
         objects = [span for i in self._after(at, "of") if (span := self._phrases.named_in_apposition(i))]
         for person in objects:
             roles.add("who", person)
-        if not objects:
+        if kind == "investigated":
+            objects = objects or [s for i in self._after(at, "into") if (s := self._phrases.named_in_apposition(i))]
+            for person in objects:
+                roles.add("who", person)
+        elif not objects:
             roles.add("who", owner)
         if objects and owner is not None:
             roles.add("by", owner)
@@ -171,7 +175,9 @@ class Nominals:
     def _made(self, at: int, item: Item, kind: str, roles: Roles) -> Named:
         trigger = self._phrases.span(item.last - 1, item.last)
         subject_of = self._subject_of(item)
-        for time in self._times(at) or (self._evidence.times(subject_of, self._window(subject_of)) if subject_of else []):
+        for time in self._times(at) or (
+            self._evidence.times(subject_of, self._window(subject_of)) if subject_of else []
+        ):
             roles.add("time", time)
         spans = [span for found in roles.spans.values() for span in found]
         whole = self._phrases.span(item.first, item.last)

@@ -79,7 +79,13 @@ class Phrases:
         named = self.person(self.items[index])
         following = self.items[index + 1 : index + 3]
         plural = self.items[index].word.endswith("s") or self.word(self.items[index].first)[0].isdigit()
-        if named is None and not plural and len(following) == 2 and following[0].kind == "comma" and following[1].kind == "np":
+        if (
+            named is None
+            and not plural
+            and len(following) == 2
+            and following[0].kind == "comma"
+            and following[1].kind == "np"
+        ):
             named = self.person(following[1])
         return named or self.office_holder(self.items[index])
 

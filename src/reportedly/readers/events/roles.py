@@ -16,7 +16,18 @@ _CLOSED = closed()
 _HEADS = heads()
 _WITH_REACH = 7  # tokens between a verb and the words that its frame asks for
 _CHARGE_HEADS = frozenset(
-    ["charge", "charges", "count", "counts", "suspicion", "suspicions", "allegation", "allegations", "accusation", "accusations"]
+    [
+        "charge",
+        "charges",
+        "count",
+        "counts",
+        "suspicion",
+        "suspicions",
+        "allegation",
+        "allegations",
+        "accusation",
+        "accusations",
+    ]
 )
 
 
@@ -146,7 +157,9 @@ class Casting:
             return list(subject)
         marker = self._verb.clause.marker
         wanted = self._person if marker is None or marker.word != "which" else self._phrases.unit
-        nearest = next((item for item in subject if self._phrases.person(item)), None) if wanted == self._person else None
+        nearest = (
+            next((item for item in subject if self._phrases.person(item)), None) if wanted == self._person else None
+        )
         nearest = nearest or next((item for item in subject if wanted(item) is not None), None)
         return [nearest] if nearest is not None else list(subject[:1])
 
@@ -273,9 +286,12 @@ class Casting:
                 self._assign(frame.predicate, joined, roles)
 
     def _phrases_of(self, frame: Frame, roles: Roles, passive: bool) -> None:
+        nested = {at for _, at in self._window.phrases}
         for word, at in self._window.phrases:
             role = frame.preps.get(word)
             if role is None or self._inside(self._items[at], roles.words):
+                continue
+            if word == "of" and at - 2 in nested:
                 continue
             if role == "by" and not (passive or frame.agent == "by"):
                 continue
@@ -309,11 +325,23 @@ class Casting:
 
     def _lead(self, frame: Frame, roles: Roles, infinitive: int) -> None:
         group = self._items[infinitive].group
+        if frame.into == "sentence":
+            self._serving(infinitive, roles)
+            return
         if group is None or group.lemma not in ("lead", "head", "command", "run", "take", "serve", "be", "become"):
             return
         reach = window(self._items, infinitive)
         for at in [*reach.objects, *(i for word, i in reach.phrases if word in ("of", "as"))]:
             self._assign("post", at, roles)
+
+    def _serving(self, infinitive: int, roles: Roles) -> None:
+        """What somebody is sentenced "to serve" or "to pay"."""
+        group = self._items[infinitive].group
+        if group is None or group.lemma not in ("serve", "spend", "pay"):
+            return
+        reach = window(self._items, infinitive)
+        for at in reach.objects[:1] or reach.measures[:1]:
+            self._assign("sentence", at, roles)
 
     def _complete(self, frame: Frame, roles: Roles) -> bool:
         if frame.who.startswith("prep:") and frame.kind != "sentence_sought" and not roles.has("who"):
@@ -402,7 +430,9 @@ class Casting:
 
     def _charge(self, at: int) -> Span | None:
         item = self._items[at]
-        if item.negative or (item.kind == "np" and item.word in ("anything", "something", "it", "that", "this", "nothing", "else")):
+        if item.negative or (
+            item.kind == "np" and item.word in ("anything", "something", "it", "that", "this", "nothing", "else")
+        ):
             return None
         if item.kind == "np" and item.word in _CHARGE_HEADS:
             return self._after_charge_head(at, item)
@@ -416,7 +446,13 @@ class Casting:
         if at + 2 < len(self._items) and self._items[at + 1].word in ("of", "for", "related", "relating"):
             return self._phrases.stretch(at + 2, whole=False)
         first = self._phrases.bare(item)
+        while first < item.last - 1 and self._is_vague(self._phrases.word(first)):
+            first += 1
         return self._phrases.span(first, item.last - 1) if item.last - 1 > first else None
+
+    def _is_vague(self, word: str) -> bool:
+        """Whether a word before "charges" says nothing of what they are."""
+        return word[0].isdigit() or word in _HEADS.vague
 
     def _reason(self, at: int, roles: Roles) -> None:
         item = self._items[at]

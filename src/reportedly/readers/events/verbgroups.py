@@ -102,7 +102,7 @@ class VerbGroups:
         return None
 
     def _close(self, index: int, at: int, aux: list[int], negations: list[int]) -> tuple[Group, int] | None:
-        if not aux:
+        if not aux or (self.word(aux[0]) == "to" and len(aux) > 1 and self.word(aux[1]) in ("being", "having")):
             return None
         main = self._main(at, aux)
         infinitive = self.word(aux[0]) == "to"
@@ -177,7 +177,7 @@ class VerbGroups:
         if not word.isalpha() or (self.starts_phrase(index) and index not in self._land.covered):
             return False
         joint = word in _CLOSED.preposition or word in _CLOSED.coordinator or word in _CLOSED.particle
-        return not (joint or _CLOSED.is_adverb(word) or word in ("to", "that"))
+        return not (joint or _CLOSED.is_adverb(word) or _CLOSED.is_auxiliary(word) or word in ("to", "that"))
 
     def _present_fits(self, index: int, lemma: str, before: Item | None) -> bool:
         if before is None or before.kind in ("prep", "verb"):
