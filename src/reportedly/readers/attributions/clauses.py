@@ -188,7 +188,8 @@ def _read_inverted(scan: Scan, cue: Cue) -> Account | None:
     content = _before(scan, cue.first)
     if source is None or not content or layout.tag(cue.last) not in "KDwSN":
         return None
-    if layout.tag(cue.first - 1) == "," and layout.tag(source[1]) not in ".,R-":
+    at_comma = layout.tag(cue.first - 1) == ","
+    if at_comma and (layout.tag(source[1]) not in ".,R-" or not has_verb(layout, *content[0])):
         return None
     end = _with_apposition(layout, scan.line, source)
     content += _resumed(scan, end, content[0])

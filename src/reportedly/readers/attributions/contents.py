@@ -50,7 +50,7 @@ def _plain_opening(layout: Layout, line: Line, cue: Cue, place: int) -> Opening 
     tag, frames = layout.tag(place), cue.verb.frames
     if tag == "P" and layout.tag(place + 1) == "R":
         return None
-    if tag == "t":
+    if tag == "t" or (layout.lower(place) == "not" and layout.tag(place + 1) == "t"):
         return Opening(place, "infinitive") if "infinitive" in frames or cue.verb.addressee else None
     if "bare" in frames and (cue.verb.lemma == "say" or _has_clause(layout, line, place)):
         return Opening(place, "bare")
@@ -64,7 +64,7 @@ def _object(place: int, frames: frozenset[str]) -> Opening | None:
 def _after_mark(layout: Layout, line: Line, place: int, frames: frozenset[str]) -> Opening | None:
     following = layout.tag(place + 1)
     if following == "Q":
-        return Opening(place + 1, "quote")
+        return Opening(place + 1, "quote") if "quote" in frames else None
     later = _that_later(layout, line, place) if "that" in frames else None
     if later:
         return Opening(later, "that")
@@ -92,7 +92,8 @@ def _after_hearer(layout: Layout, line: Line, place: int) -> int:
         tag = layout.tag(index)
         if tag in "T,.:;QtS-A" or (tag == "D" and index > place and layout.tag(index - 1) not in "PC"):
             break
-        if words().has("interrogatives", layout.lower(index)) or _is_time(layout, index):
+        lower = layout.lower(index)
+        if lower == "not" or words().has("interrogatives", lower) or _is_time(layout, index):
             break
         index += 1
     return index
@@ -110,7 +111,7 @@ def _after_adverbials(layout: Layout, line: Line, place: int) -> int:
 def _adverbial(layout: Layout, line: Line, place: int) -> int:
     tag = layout.tag(place)
     if tag == "V" or _is_time(layout, place):
-        return 1
+        return int(layout.lower(place) != "not" or layout.tag(place + 1) != "t")
     if tag in "PtU" and _is_time(layout, place + 1):
         return 2
     if tag in "DN" and _is_time(layout, place + 1):

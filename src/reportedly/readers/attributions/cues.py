@@ -158,7 +158,8 @@ def _is_plural(layout: Layout, index: int) -> bool:
     place = index
     while place > index - 6 and layout.tag(place) in "KwDN'":
         place -= 1
-    if place < index and layout.tag(place) in "Pt" and layout.tag(place - 1) == "w":
+    has_head = place < index and layout.tag(place) in "Pt" and layout.tag(place - 1) == "w"
+    if has_head and (layout.lower(place) != "of" or _is_plural(layout, place - 1)):
         return _is_plural(layout, place - 1)
     if tag in "R,Q)qx":
         return True

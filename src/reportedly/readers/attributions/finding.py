@@ -65,13 +65,14 @@ def _go_on(layout: Layout, line: Line, accounts: list[Account], found: list[Acco
 
 def _join_quotations(layout: Layout, line: Line, accounts: list[Account], found: list[Account]) -> None:
     """Give a quotation without a cue of its own to the speaker of the lines before in the same paragraph."""
-    if found or layout.tag(line.first) != "Q" or any(layout.tag(k) not in "Q." for k in range(line.first, line.last)):
+    first = line.first + (layout.tag(line.first) in "CV")
+    quotation = layout.quotation(first)
+    if found or quotation is None:
         return
-    quotation = layout.quotation(line.first)
-    back = 1 if quotation and quotation.goes_on and quotation.first == line.first else 0
+    back = 1 if quotation.goes_on and quotation.first == first else 0
     speaker = _speaker(accounts, layout, line.paragraph) or (back and _speaker(accounts, layout, line.paragraph - 1))
     if speaker:
-        speaker.content.append((line.first, line.last))
+        speaker.content.append((first, min(quotation.last, line.last)))
         speaker.paragraph = line.paragraph
 
 

@@ -234,7 +234,7 @@ def _ending(word: str) -> str:
         return "S"
     if word.endswith("n't"):
         return "A"
-    return "V" if word.endswith("ly") and len(word) > 4 else "w"
+    return "V" if word.endswith("ly") and len(word) > 4 and not words().has("not_adverbs", word) else "w"
 
 
 def _classes() -> dict[str, str]:

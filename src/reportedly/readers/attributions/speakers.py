@@ -49,14 +49,15 @@ class Speakers:
         if words().has("personal", layout.lower(first)) and head == first:
             return "person"
         if self._is_outlet_noun(head):
-            return "document" if layout.tag(head) == "w" and layout.tag(head + 1) in "TR" else "outlet"
+            signed = layout.tag(head) == "w" and layout.tag(head + 1) in "TR"
+            return "document" if signed else "outlet"
         if self._names_a_person(whole):
             return "person"
         is_body = any(core.overlaps(span) and span.end >= core.end for span in self._bodies)
         return "organisation" if is_body or _is_acronym(layout.tokens[head].text) else None
 
     def _names_a_person(self, whole: Span) -> bool:
-        """Whether a known person is the source or stands beside it; one in a phrase with "of" or "for" does not count."""
+        """Whether a known person is the source or stands beside it; one after "of" or "for" does not count."""
         layout, inside = self._layout, True
         for token in layout.sheet.within(whole):
             inside = (inside or layout.tag(token) == ",") and layout.tag(token) not in "PtR'"
