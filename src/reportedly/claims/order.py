@@ -88,9 +88,10 @@ def _since_then(telling: Telling, claim: Claim) -> When | None:
     """A state "since then" begins where the last dated thing told of the same person ends."""
     if claim.trigger is None:
         return None
-    start = max(telling.page.sentence(claim.trigger.span).start, claim.trigger.start - _LOOK_BACK)
-    around = telling.page.text[start : telling.page.sentence(claim.trigger.span).end]
-    told = [other for other in telling.of(claim.who) if other.trigger and other.trigger.start < claim.trigger.start]
+    sentence = telling.page.sentence(claim.trigger.span)
+    low, high = claim.trigger.start - _LOOK_BACK, claim.trigger.end + _LOOK_BACK
+    around = telling.page.text[max(sentence.start, low) : min(sentence.end, high)]
+    told = [other for other in telling.of_person(claim) if other.trigger and other.trigger.start < claim.trigger.start]
     last = told[-1].when.period if told and _SINCE_THEN.search(around) else None
     end = last.edtf.rpartition("/")[2] if last else ".."
     return When(Period.parse(f"{end}/.."), "relative", "since then", told[-1].when.edtf) if end != ".." else None

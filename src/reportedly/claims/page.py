@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +16,10 @@ from reportedly.terms.spans import Quote, Span
 
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s*$")
 _LONGEST_HEADLINE = 200
+_REACH = 1500  # characters on either side: longer sentences are tables or damage
+_LONGEST_TRIGGER = 80
+_MANY = 50
+_STRETCH = 512
 _MARKS = "“”„\"«»‟‘’'`,"
 
 
@@ -59,8 +63,15 @@ class Page:
         return Quote.cut(self.text, start, start + len(inner))
 
     def sentence(self, span: Span) -> Span:
-        """The sentence in which a span begins; the span itself where it stands in none."""
-        return self._around(self.document.sentences, self._sentence_starts, span)
+        """The sentence in which a span begins; the span itself where it stands in none.
+
+        Of a sentence that is no sentence (a table, a wall of text) only what stands around the span, so that looking
+        through it stays cheap.
+        """
+        found = self._around(self.document.sentences, self._sentence_starts, span)
+        if len(found) <= 2 * _REACH:
+            return found
+        return Span(max(found.start, span.start - _REACH), max(span.end, min(found.end, span.end + _REACH)))
 
     def paragraph(self, span: Span) -> Span:
         """The paragraph in which a span begins; the span itself where it stands in none."""
@@ -76,26 +87,22 @@ class Page:
 
     def attributions_at(self, span: Span) -> Iterator[int]:
         """Indexes of the attributions whose content holds the beginning of a span."""
-        for index in self._attributions_by_sentence.get(self.sentence_number(span), ()):
-            attribution = self.markup.attributions[index]
-            if any(part.start <= span.start < part.end for part in attribution.content):
+        for index in self._attributions_by_stretch.get(span.start // _STRETCH, ()):
+            if any(part.start <= span.start < part.end for part in self.markup.attributions[index].content):
                 yield index
 
     def events_at(self, span: Span) -> Iterator[Event]:
         """Events whose trigger touches a span."""
-        for event in self._events_by_sentence.get(self.sentence_number(span), ()):
-            if event.trigger.overlaps(span):
-                yield event
+        return (event for event in self._events_near(span, _LONGEST_TRIGGER) if event.trigger.overlaps(span))
 
     def is_alone(self, event: Event) -> bool:
         """Whether no other event stands in the sentence of an event."""
-        return len(self._events_by_sentence.get(self.sentence_number(event.trigger), ())) == 1
+        return len(self._events_in(self.sentence(event.trigger))) == 1
 
     def next_trigger(self, event: Event) -> int:
-        """Where the next event of the same sentence begins; the end of the text if there is none."""
-        events = self._events_by_sentence.get(self.sentence_number(event.trigger), ())
-        later = [other.trigger.start for other in events if other.trigger.start >= event.trigger.end]
-        return min(later, default=len(self.text))
+        """Where the next event begins; the end of the text if there is none."""
+        place = bisect_left(self._event_starts, event.trigger.end)
+        return self._event_starts[place] if place < len(self._event_starts) else len(self.text)
 
     def is_quoted(self, span: Span) -> bool:
         """Whether a span begins between quotation marks."""
@@ -113,8 +120,8 @@ class Page:
                 yield Span(low, high)
 
     def events_in(self, sentence: int) -> Sequence[Event]:
-        """Events of a sentence by its number."""
-        return self._events_by_sentence.get(sentence, [])
+        """Events of a sentence by its number, the last of them where they are very many."""
+        return self._events_in(self.document.sentences[sentence])[-_MANY:]
 
     def times_in(self, span: Span) -> Iterator[TimeMark]:
         """Time expressions that begin inside a span, in text order."""
@@ -135,9 +142,10 @@ class Page:
 
     def is_argument(self, span: Span, role: str) -> bool:
         """Whether an event of the same sentence has these words as an argument in a role."""
-        events = self._events_by_sentence.get(self.sentence_number(span), ())
         return any(
-            argument.role == role and argument.span.overlaps(span) for event in events for argument in event.arguments
+            argument.role == role and argument.span.overlaps(span)
+            for event in self._events_in(self.sentence(span))
+            for argument in event.arguments
         )
 
     @cached_property
@@ -182,29 +190,27 @@ class Page:
         return [mark.span.start for mark in self._sorted_marks]
 
     @cached_property
-    def _events_by_sentence(self) -> dict[int, list[Event]]:
-        found: dict[int, list[Event]] = {}
-        for event in self.markup.events:
-            found.setdefault(self.sentence_number(event.trigger), []).append(event)
-        return found
+    def _events(self) -> list[Event]:
+        return sorted(self.markup.events, key=lambda event: (event.trigger, event.kind))
 
     @cached_property
-    def _attributions_by_sentence(self) -> dict[int, list[int]]:
+    def _event_starts(self) -> list[int]:
+        return [event.trigger.start for event in self._events]
+
+    def _events_in(self, span: Span) -> list[Event]:
+        low, high = bisect_left(self._event_starts, span.start), bisect_left(self._event_starts, span.end)
+        return self._events[low:high]
+
+    def _events_near(self, span: Span, reach: int) -> list[Event]:
+        return self._events_in(Span(max(0, span.start - reach), span.end + 1))
+
+    @cached_property
+    def _attributions_by_stretch(self) -> dict[int, list[int]]:
         found: dict[int, list[int]] = {}
         for index, attribution in enumerate(self.markup.attributions):
-            for number in sorted(self._sentences_of(attribution)):
+            for number in sorted(_stretches(attribution)):
                 found.setdefault(number, []).append(index)
         return found
-
-    def _sentences_of(self, attribution: Attribution) -> set[int]:
-        numbers: set[int] = set()
-        for part in attribution.content:
-            first, last = (
-                self.sentence_number(part),
-                self.sentence_number(Span(max(part.start, part.end - 1), part.end)),
-            )
-            numbers.update(range(first, last + 1))
-        return numbers
 
     @staticmethod
     def _around(stretches: Sequence[Span], starts: list[int], span: Span) -> Span:
@@ -212,3 +218,8 @@ class Page:
         if number >= 0 and span.start < stretches[number].end:
             return stretches[number]
         return span
+
+
+def _stretches(attribution: Attribution) -> set[int]:
+    """Numbers of the stretches of text that the content touches."""
+    return {n for part in attribution.content for n in range(part.start // _STRETCH, part.end // _STRETCH + 1)}
