@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import struct
 import zlib
@@ -17,6 +18,8 @@ from reportedly.documents.layout import paragraphs_of
 from reportedly.documents.weaving import Weave, ends_in_hyphen, keeps_hyphen
 from reportedly.errors import EmptyTextError, NotTextError, TooLargeError
 from reportedly.terms.spans import Span
+
+logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)  # what it finds broken comes to the user in our one line
 
 MOST_PAGES = 400
 """Pages; a judgement or a report of an inquiry has fewer, a longer one is to be split."""

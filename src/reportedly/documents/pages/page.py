@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 
 from resiliparse.extract.html2text import extract_plain_text  # type: ignore[import-untyped]
@@ -17,6 +18,8 @@ from reportedly.documents.pages.nodes import Block, Piece, blocks_of, shallow
 from reportedly.documents.pages.regions import regions
 from reportedly.documents.weaving import Weave
 from reportedly.terms.documents import Hyperlink
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)  # a page that it gives up on is read by its shape
 
 LONGEST_ABOUT = 120
 """Characters of the longest block that a class such as "byline" can take out of the text."""
