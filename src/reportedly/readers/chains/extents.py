@@ -31,7 +31,8 @@ def _widened(sheet: Sheet, span: Span, openings: frozenset[int]) -> Span:
     if not inside or sheet.tokens[inside.start].lower in _PRONOUNS:
         return span
     first = inside.start
-    if sheet.tokens[first].is_capital and sheet.tokens[first].lower != "the":
+    named = sheet.tokens[first].is_capital or sheet.tokens[first].text[0].isdigit()
+    if named and sheet.tokens[first].lower != "the":
         first = _first(sheet, first, openings)
     after = inside.stop
     owns = (

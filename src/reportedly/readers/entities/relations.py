@@ -210,7 +210,7 @@ def _is_numbered(wording: Wording, find: Found) -> bool:
 def _is_next(wording: Wording, finds: list[Found], here: int, index: int, links: Links) -> bool:
     """Whether a part begins the description of the next person instead."""
     k = here
-    while k + 1 < len(finds) and finds[k].label in _PARTS:
+    while k + 1 < len(finds) and k - here < 8 and finds[k].label in _PARTS:
         gap = between(wording, finds[k], finds[k + 1], _NEAR)
         if gap is None or not _binds(gap, finds[k], finds[k + 1]):
             return False

@@ -141,13 +141,7 @@ def _persons(wording: Wording, closed: list[Found]) -> tuple[list[Found], list[N
         else:
             doubtful.append(name)
         i = name.last
-    return _outside(persons, closed), doubtful
-
-
-def _outside(persons: list[Found], closed: list[Found]) -> list[Found]:
-    """Persons once each: those found by the scan come with ``closed`` already."""
-    scanned = {find.first for find in closed if find.label == "person"}
-    return [person for person in persons if person.first not in scanned or person in closed]
+    return persons, doubtful
 
 
 def _without_opening(wording: Wording, name: Name, before: dict[int, str]) -> Name:
