@@ -207,3 +207,23 @@ def test_in_command_since_march_or_appointed_in_may() -> None:
 def test_terms_that_agree_or_are_told_of_already(first: tuple, second: tuple) -> None:
     """A coarser beginning, a conflict that the events have themselves, and a day within."""
     assert terms(first, second) == []
+
+
+@pytest.mark.parametrize(
+    ("negative", "expected"),
+    [
+        ({"phase": "planned"}, []),
+        ({"phase": "ongoing"}, []),
+        ({"phase": "happened"}, ["denial"]),
+    ],
+)
+def test_a_past_command_is_denied_only_by_a_no_about_the_past(negative: dict, expected: list[str]) -> None:
+    """ "Will not return to command" and "does not command" say nothing against "once commanded"."""
+    room = Newsroom()
+    room.document("d1", "Port Echo", "2031-04-01").says(
+        "Ada Lund", "holds_post", None, unit="Canal Brigade", post="commander"
+    )
+    room.document("d2", "Hill Mirror", "2031-04-02").says(
+        "Ada Lund", "holds_post", None, unit="Canal Brigade", post="commander", polarity="negative", **negative
+    )
+    assert [side[0] for side in sides(room)] == expected

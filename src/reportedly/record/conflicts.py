@@ -143,10 +143,18 @@ def _voice(claim: Claim) -> tuple[str, str, str]:
 def _negations(event: Happening) -> list[Conflict]:
     """Claims that it is so against claims that it is not; a wrong value put right denies only the value."""
     against = [claim for claim in event.opposing if _denies(claim, event)]
-    if not against or not event.supporting:
+    denied = [claim for claim in event.supporting if any(_of_one_time(claim, other) for other in against)]
+    if not denied:
         return []
     value = _told(event)
-    return [_conflict("denial", event, [Side(value, event.supporting), Side(f"not {value}", tuple(against))])]
+    return [_conflict("denial", event, [Side(value, tuple(denied)), Side(f"not {value}", tuple(against))])]
+
+
+def _of_one_time(claim: Claim, other: Claim) -> bool:
+    """Whether a state and its denial are told of one time: who once commanded may well not command now."""
+    if kinds()[claim.kind].nature != "state" or (_is_dated(claim) and _is_dated(other)):
+        return _days(claim).meets(_days(other)) or kinds()[claim.kind].nature != "state"
+    return claim.phase == other.phase
 
 
 def _denies(claim: Claim, event: Happening) -> bool:

@@ -26,7 +26,7 @@ from reportedly.record.naming import Naming, entities_in
 from reportedly.terms.claims import Claim
 from reportedly.terms.documents import Cards
 from reportedly.terms.periods import Period
-from reportedly.terms.status import UNREAL
+from reportedly.terms.status import UNREAL, status_of
 
 _YEAR = dt.timedelta(days=366)
 _LONG = 100_000  # days: more than any period that a report tells of
@@ -147,17 +147,34 @@ class Grouper:
     def place(self, sighting: Sighting) -> None:
         """Put a sighting into the one group that it fits, or into one of its own.
 
-        A denial also looks among the other groups: what was planned may be said not to have happened.
+        What was planned may be said not to have happened; what has happened is not denied by "will not".
         """
         real = sighting.real
         home = self._home(sighting, self.groups[real])
-        negative = sighting.claim.polarity == "negative"
-        if home is None and negative and not any(group.positive for group in self.groups[real]):
-            home = self._home(sighting, self.groups[not real])
+        denied = real and sighting.claim.polarity == "negative"
+        if home is None and denied and not any(group.positive for group in self.groups[True]):
+            home = self._home(sighting, self.groups[False])
         if home is None:
             home = Group()
             self.groups[real].append(home)
         home.add(sighting)
+
+    def settle(self) -> None:
+        """Join what a document only passes on, without a day, with the plan for it that the same document tells.
+
+        "X, reportedly put in charge …" and "according to Y he is to lead …" are one matter told twice.
+        """
+        for group in list(self.groups[True]):
+            plans = [plan for plan in self.groups[False] if _is_passed_on(group) and self._one_matter(group, plan)]
+            if len(plans) == 1:
+                for sighting in group.sightings:
+                    plans[0].add(sighting)
+                self.groups[True].remove(group)
+
+    def _one_matter(self, group: Group, plan: Group) -> bool:
+        if not (plan.positive and group.documents <= plan.documents):
+            return False
+        return all(self._details_agree(a, b) for a in group.kinds.values() for b in plan.kinds.values())
 
     def _home(self, sighting: Sighting, groups: Iterable[Group]) -> Group | None:
         """The one group that fits; None if none does, or several do and nothing tells which is meant."""
@@ -217,6 +234,13 @@ class Grouper:
         """Whether something lies between that lets it happen a second time."""
         told = [reset.days for reset in self.resets if reset.dated]
         return any(_between(days, sighting.days, other.days) for days in told for other in group.dated.values())
+
+
+def _is_passed_on(group: Group) -> bool:
+    """Whether all of it is undated and rests on other outlets or unnamed sources."""
+    if group.dated or not group.positive:
+        return False
+    return all(status_of(one.claim) in ("reported", "alleged") for one in group.sightings)
 
 
 def ordinals(days: Period) -> tuple[int, int]:

@@ -71,6 +71,7 @@ def _events(who: Entity, kind: str, sightings: Iterable[Sighting], resets: Itera
     grouper = Grouper(rule_of(kind), [one for one in resets if one.real and one.claim.polarity == "positive"])
     for sighting in sorted(sightings, key=turn):
         grouper.place(sighting)
+    grouper.settle()
     made = [_happening(who, kind, real, group) for real, some in grouper.groups.items() for group in some]
     return sorted(made, key=lambda event: event.id)
 

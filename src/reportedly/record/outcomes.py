@@ -152,7 +152,7 @@ class _Told:
     def _alike(self, ours: Claim, theirs: Claim) -> bool:
         if "unit" in ours.args and ours.kind in _OPENS and not self._one_unit(ours, theirs):
             return False
-        if theirs.kind == "holds_post" and "unit" not in ours.args:
+        if theirs.kind != ours.kind and ours.kind in _OPENS and "unit" not in ours.args:
             return False
         mine, other = texts(ours.args.get("post")), texts(theirs.args.get("post"))
         if mine and other and not any(posts_agree(one, two) for one in mine for two in other):
@@ -204,8 +204,8 @@ class _Told:
 
 
 def _lasts(event: Happening) -> bool:
-    """Whether it is a state that is only reported, such as where a unit is stationed: nothing is to come of it."""
-    return event.real and kinds()[event.kind].nature == "state" and event.kind not in _table()
+    """Whether it is a state or saying that is only reported (where a unit is stationed): nothing is to come of it."""
+    return event.real and kinds()[event.kind].nature != "event" and event.kind not in _table()
 
 
 def _negatives(event: Happening, others: Iterable[Happening]) -> list[Claim]:
