@@ -23,7 +23,7 @@ def posting_row(posting: Posting, view: View, basis: Basis | None = None) -> Jso
         "role": posting.role.name or None,
         "rank": posting.rank,
         "basis": basis or posting.basis,
-        "start": bound_json(posting.start, posting.first_cited),
+        "start": bound_json(_begun(posting.start), posting.first_cited),
         "end": bound_json(posting.end, posting.last_cited),
         "first_cited": day_json(posting.first_cited),
         "last_cited": day_json(posting.last_cited),
@@ -32,6 +32,11 @@ def posting_row(posting: Posting, view: View, basis: Basis | None = None) -> Jso
         "documents": len({claim.document for claim in posting.claims}),
         "claims": claims_json(posting.claims, view.cards, view.entities),
     }
+
+
+def _begun(start: Period | None) -> Period | None:
+    """A beginning of which a first day is known; "by May" alone is no beginning but a citation."""
+    return start if start and start.earliest else None
 
 
 def bound_json(known: Period | None, cited: dt.date | None) -> Json | None:

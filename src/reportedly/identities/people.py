@@ -20,6 +20,8 @@ _SHARED_HAPPENING = 0.3
 _SAME_RANK = 0.15
 _RANKS_FIT = 0.1
 _COMPANY = 0.1
+_ELSEWHERE = -0.2
+_ONE_TIME = 120  # days between two texts within which a move from one unit to another would be told
 
 
 def compare_people(left: Profile, right: Profile) -> Proposal | None:
@@ -87,7 +89,9 @@ def _against(left: Profile, right: Profile) -> str | None:
 
 
 def _for(left: Profile, right: Profile) -> list[tuple[str, float]]:
-    found = [_post(left, right), _happening(left, right), _rank(left, right)]
+    found: list[tuple[str, float] | None] = [_post(left, right), _happening(left, right), _rank(left, right)]
+    if found == [None, None, found[2]] and _elsewhere(left, right):
+        found.append(("but in different units at one time", _ELSEWHERE))
     common = left.company & right.company
     if common:
         found.append((f"both documents also name {_listed(common)}", _COMPANY if len(common) == 1 else _COMPANY * 1.5))
@@ -105,6 +109,12 @@ def _post(left: Profile, right: Profile) -> tuple[str, float] | None:
                 return f"both {one.post} of {unit}{_year(one, other)}", _SHARED_POST
             best = (f"both linked with {unit}{_year(one, other)}", _SHARED_UNIT)
     return best
+
+
+def _elsewhere(left: Profile, right: Profile) -> bool:
+    """Whether texts of about one time tell of different units, so that one name and rank may well be two people."""
+    told = bool(left.facts and right.facts)
+    return told and abs((left.known - right.known).days) <= _ONE_TIME
 
 
 def _shared_unit(one: Fact, other: Fact) -> str | None:
