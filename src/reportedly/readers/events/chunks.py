@@ -16,7 +16,9 @@ _MARKS: dict[str, ItemKind] = {",": "comma", "“": "open", "”": "close", "«"
 _NOT_INVERTED = frozenset({"np", "rel", "that"})
 _PREDICATES = frozenset({"guilty", "innocent", "not", "responsible", "as", "dead", "missing"})
 _ARTICLES = frozenset({"the", "a", "an", "this"})
-_WISHES = frozenset("demand insist ask request urge recommend suggest propose require order".split())
+_WISHES = frozenset(
+    ["demand", "insist", "ask", "request", "urge", "recommend", "suggest", "propose", "require", "order"]
+)
 _LONGEST_ASIDE = 30  # tokens in brackets that are stepped over; a longer bracket is read as text
 
 

@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import cast
 
 from reportedly.readers.entities import Entities
+from reportedly.readers.events.casting import Casting
 from reportedly.readers.events.chunks import Cutter
-from reportedly.readers.events.clause import Parser, Verb
+from reportedly.readers.events.clause import Verb
+from reportedly.readers.events.ellipsis import denied_again
 from reportedly.readers.events.evidence import Evidence
 from reportedly.readers.events.frames import Frame, frames
 from reportedly.readers.events.items import Item
@@ -16,8 +18,9 @@ from reportedly.readers.events.landmarks import Landmarks, survey
 from reportedly.readers.events.lists import Lists
 from reportedly.readers.events.modifiers import Modality
 from reportedly.readers.events.nominal import Named, Nominals
+from reportedly.readers.events.parsing import Parser
 from reportedly.readers.events.phrases import Phrases
-from reportedly.readers.events.roles import Casting, Roles
+from reportedly.readers.events.roles import Roles
 from reportedly.readers.sheet import Sheet
 from reportedly.terms.markup import Argument, Attribution, Chain, Event, Modifier, ModifierKind, TimeMark
 from reportedly.terms.spans import Span
@@ -41,11 +44,13 @@ def find_events(
     land = survey(sheet, entities.marks, chains, times)
     found: list[Event] = []
     listed: tuple[str, Span] | None = None
+    last: Event | None = None
     for sentence in sheet.sentences:
         if len(sentence) > 1:
             reading = _Reading(land, sentence, listed)
-            found += reading.events()
-            listed = reading.listed
+            here = [*reading.events(), *reading.taken_back(last)]
+            found += here
+            listed, last = reading.listed, here[-1] if here else None
     return tuple(sorted(found, key=lambda e: (e.trigger, e.kind, e.clause)))
 
 
@@ -75,6 +80,12 @@ class _Reading:
             if key not in seen and self._is_about_somebody(event):
                 seen.add(key)
                 yield event
+
+    def taken_back(self, before: Event | None) -> Iterator[Event]:
+        """The last event of the sentence before, where this one only says that it is not so."""
+        event = denied_again(self._phrases, self._verbs, before)
+        if event is not None:
+            yield event
 
     def _all(self) -> Iterator[Event]:
         listed = list(self._lists.find())

@@ -199,6 +199,9 @@ class Closed:
     not_adverb: frozenset[str]
     copular: frozenset[str]
     intransitive: frozenset[str]
+    saying: frozenset[str]
+    causing: frozenset[str]
+    subject_control: frozenset[str]
     weekday: frozenset[str]
 
     def is_adverb(self, word: str) -> bool:

@@ -17,7 +17,6 @@ from reportedly.readers.events.window import Window, window
 from reportedly.terms.markup import Modifier, ModifierKind
 from reportedly.terms.spans import Span
 
-
 _STATES = {"trial": "on", "investigation": "under"}  # "…, on trial for fraud, …"
 _BARE = frozenset({"appointed", "promoted", "transferred"})  # nouns that alone only look back: "since his appointment"
 

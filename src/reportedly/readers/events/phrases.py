@@ -13,7 +13,9 @@ _HEADS = heads()
 _PERSONS = frozenset(["i", "he", "she", "him", "her", "me", "himself", "herself", "his", "my"])
 _DEFINITE = frozenset({"the", "this", "that", "'s", *_CLOSED.possessive})
 _INDEFINITE = frozenset({"a", "an", "any", "every", "each", "no", "some", "another", "either", "neither"})
-_TEMPORAL = frozenset("new newly next current incumbent present then former ex previous once appointed".split())
+_TEMPORAL = frozenset(
+    ["new", "newly", "next", "current", "incumbent", "present", "then", "former", "ex", "previous", "once", "appointed"]
+)
 _LONGEST = 14  # items that one charge or reason may run over
 _POST_JOINTS = frozenset({"of", "at", "in", "for", "with", "to"})
 

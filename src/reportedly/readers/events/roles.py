@@ -1,33 +1,17 @@
-"""Give the words around a verb their roles in its frame, or find that the frame does not fit."""
+"""Spans by the role that they have in an event, and how a phrase takes the role that its words can hold."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reportedly.readers.events.clause import Verb
-from reportedly.readers.events.frames import Frame, heads
+from reportedly.readers.events.frames import heads
 from reportedly.readers.events.items import Item
-from reportedly.readers.events.lexicon import closed
 from reportedly.readers.events.phrases import Phrases
-from reportedly.readers.events.window import Window, window
 from reportedly.terms.spans import Span
 
-_CLOSED = closed()
 _HEADS = heads()
-_WITH_REACH = 7  # tokens between a verb and the words that its frame asks for
 _CHARGE_HEADS = frozenset(
-    [
-        "charge",
-        "charges",
-        "count",
-        "counts",
-        "suspicion",
-        "suspicions",
-        "allegation",
-        "allegations",
-        "accusation",
-        "accusations",
-    ]
+    ["charge", "charges", "count", "counts", "suspicion", "suspicions", "allegation", "allegations", "accusation", "accusations"]
 )
 
 
@@ -48,307 +32,18 @@ class Roles:
         return bool(self.spans.get(role))
 
 
-class Casting:
-    """Tries the frames of one verb."""
+class Assigner:
+    """Puts phrases around one verb under roles; ``lemma`` is the base form of the verb."""
 
-    def __init__(self, phrases: Phrases, verb: Verb) -> None:
+    def __init__(self, phrases: Phrases, lemma: str) -> None:
         self._phrases = phrases
         self._items = phrases.items
-        self._verb = verb
-        self._window = window(phrases.items, verb.at)
+        self._lemma = lemma
 
-    @property
-    def window(self) -> Window:
-        """What stands on the right of the verb."""
-        return self._window
-
-    def fit(self, frame: Frame) -> Roles | None:
-        """The roles of this frame, None if it does not fit."""
-        roles = Roles()
-        passive = self._is_passive(frame)
-        if not (frame.passive if passive else frame.active) or not self._words(frame, roles):
-            return None
-        if passive and frame.who == "subject" and not frame.agent and not frame.passives:
-            return None
-        if not self._parties(frame, roles, passive):
-            return None
-        self._predicate(frame, roles, passive)
-        self._phrases_of(frame, roles, passive)
-        self._after(frame, roles)
-        return roles if self._complete(frame, roles) else None
-
-    def _is_passive(self, frame: Frame) -> bool:
-        verb = self._verb
-        if verb.passive:
-            return True
-        if verb.link == "participle" and any(word == "by" for word, _ in self._window.phrases[:1]):
-            return verb.group.form in ("past", "part") and not self._window.objects
-        if frame.who != "object" or verb.group.form not in ("past", "part") or verb.group.auxiliaries:
-            return False
-        if verb.link == "participle":
-            return True
-        return self._is_headline() and (not self._window.objects or self._only_predicate(frame))
-
-    def _is_headline(self) -> bool:
-        return self._phrases.word(self._items[-1].last - 1) not in (".", "!", "?", "”", '"')
-
-    def _only_predicate(self, frame: Frame) -> bool:
-        """A headline without "was": "Tasker named commander", "General found guilty"."""
-        first = self._items[self._window.objects[0]]
-        if not frame.predicate and not frame.withs:
-            return False
-        if self._phrases.person(first) is not None or self._phrases.office_holder(first) is not None:
-            return False
-        return len(self._window.objects) == 1 and any(self._person(item) for item in self._verb.subject)
-
-    def _words(self, frame: Frame, roles: Roles) -> bool:
-        tokens = self._phrases
-        first = self._items[self._verb.at].last
-        last = self._items[self._window.end - 1].last
-        following = tuple(tokens.word(i) for i in range(first, min(last + 3, first + 3, self._sentence_end())))
-        if any(following[: len(words)] == words for words in frame.withouts):
-            return False
-        if not frame.withs:
-            return True
-        end = min(first + _WITH_REACH, self._sentence_end())
-        roles.words = self._find(frame.withs, first, end)
-        return roles.words is not None
-
-    def _sentence_end(self) -> int:
-        return self._items[-1].last
-
-    def _find(self, sequences: tuple[tuple[str, ...], ...], first: int, end: int) -> tuple[int, int] | None:
-        for at in range(first, end):
-            if self._phrases.word(at) in (",", ".", ";"):
-                return None
-            for words in sequences:
-                if at + len(words) <= self._sentence_end() and self._reads(at, words):
-                    return at, at + len(words)
-        return None
-
-    def _reads(self, at: int, words: tuple[str, ...]) -> bool:
-        return all(self._phrases.word(at + i) == word for i, word in enumerate(words))
-
-    def _parties(self, frame: Frame, roles: Roles, passive: bool) -> bool:
-        """Who it is about and the other side; False where they are not what the frame is for."""
-        subject = self._subject()
-        objects = self._objects(roles)
-        by = [at for word, at in self._window.phrases if word == "by"]
-        agents = [self._items[at] for at in by]
-        if frame.who.startswith("prep:"):
-            self._object(frame, roles)
-            return self._party(frame, roles, "agent", subject if not passive else agents)
-        patients, others = (objects, subject) if frame.who == "object" else (subject, objects)
-        if passive and not frame.passives:
-            patients, others = (subject, agents) if frame.who == "object" else (agents, subject)
-        if not self._party(frame, roles, "who", patients):
-            return False
-        return self._party(frame, roles, "agent", others)
-
-    def _object(self, frame: Frame, roles: Roles) -> None:
-        found = self._window.objects[:1] or self._window.measures[:1]
-        for at in found if frame.object else ():
-            self._assign(frame.object, at, roles)
-
-    def _subject(self) -> list[Item]:
-        """The subject; of the phrases that a relative pronoun may stand for, the nearest person or unit."""
-        subject = self._verb.subject
-        if subject is not self._verb.clause.antecedent:
-            return list(subject)
-        marker = self._verb.clause.marker
-        wanted = self._person if marker is None or marker.word != "which" else self._phrases.unit
-        nearest = (
-            next((item for item in subject if self._phrases.person(item)), None) if wanted == self._person else None
-        )
-        nearest = nearest or next((item for item in subject if wanted(item) is not None), None)
-        return [nearest] if nearest is not None else list(subject[:1])
-
-    def _objects(self, roles: Roles) -> list[Item]:
-        found = [at for at in self._window.objects if not self._inside(self._items[at], roles.words)]
-        if not found:
-            return self._relative_object()
-        first = found[0]
-        return [self._items[at] for at in self._phrases.coordinated(first)]
-
-    def _relative_object(self) -> list[Item]:
-        """What a relative clause with a subject of its own is about: "charges he denies", "the man whom they arrested"."""
-        clause = self._verb.clause
-        if clause.kind != "rel" or self._verb.passive or self._verb.subject is clause.antecedent:
-            return []
-        return list(clause.antecedent[:1])
-
-    def _inside(self, item: Item, words: tuple[int, int] | None) -> bool:
-        return words is not None and item.first < words[1] and words[0] < item.last
-
-    def _party(self, frame: Frame, roles: Roles, side: str, items: list[Item]) -> bool:
-        role = "who" if side == "who" else frame.agent
-        type_ = frame.type if side == "who" else frame.target
-        if not role:
-            return True
-        if type_ == "operation":
-            items = [i for i in items if i.word in _HEADS.operations and not self._phrases.unit(i)]
-            if not items:
-                return False
-        if frame.subjects and side == "who" and not any(item.word in frame.subjects for item in items):
-            return False
-        if frame.possessor and side == "who":
-            roles.add("who", next((span for item in items if (span := self._owner(item))), None))
-            return roles.has("who")
-        spans = self._proxy(items) if frame.kind == "appealed" and side == "who" else []
-        spans = spans or self._named(items, type_, role)
-        if role in ("post", "unit", "what", "sentence", "award", "place", "rank") and items:
-            return self._object_role(role, items, roles, type_)
-        for span in spans:
-            roles.add(role, span)
-        if role == "whom" and items and items[-1].first > self._verb.group.main:
-            self._asides(roles)
-        return bool(spans) or type_ == "any" or (side != "who" and not items)
-
-    def _owner(self, item: Item) -> Span | None:
-        """The person whose thing a phrase is, or who it is: "his case", "the case of Colonel X"."""
-        at = self._items.index(item)
-        following = self._items[at + 1 : at + 3]
-        of = len(following) == 2 and following[0].word in ("of", "against") and self._phrases.person(following[1])
-        return self._phrases.person(item) or of or self._phrases.possessor(item)
-
-    def _proxy(self, items: list[Item]) -> list[Span]:
-        """The person for whom lawyers act: "his lawyers", "lawyers for Colonel X"."""
-        for item in items:
-            if item.word in ("lawyer", "lawyers", "attorney", "attorneys", "defence", "defense", "counsel"):
-                at = self._items.index(item)
-                following = self._items[at + 1 : at + 3]
-                act = len(following) == 2 and following[0].word in ("for", "of") and self._phrases.person(following[1])
-                owner = act or self._phrases.possessor(item)
-                return [owner] if owner else []
-        return []
-
-    def _asides(self, roles: Roles) -> None:
-        """People set between dashes behind the object: "the ministry — above all its head X — of …"."""
-        named = [span for at in self._window.asides if (span := self._phrases.person(self._items[at]))]
-        if named and all(self._is_office(span) for span in roles.spans.get("whom", ())):
-            roles.spans["whom"] = []
-        for span in named:
-            roles.add("whom", span)
-
-    def _is_office(self, span: Span) -> bool:
-        """Whether a span is an office that a name in apposition explains."""
-        return any(self._phrases.office_holder(i) == span and not self._phrases.person(i) for i in self._items)
-
-    def _object_role(self, role: str, items: list[Item], roles: Roles, type_: str) -> bool:
-        for item in items:
-            self._assign(role, self._items.index(item), roles)
-        return type_ == "any" or roles.has(role)
-
-    def _named(self, items: list[Item], type_: str, role: str) -> list[Span]:
-        """Mentions among items that are of the wanted type; of appositions only the first."""
-        if type_ == "person":
-            found = [span for item in items if (span := self._phrases.person(item))]
-            found = found or self._in_apposition(items)
-            found = found or [span for item in items if (span := self._phrases.office_holder(item))]
-        elif type_ == "unit":
-            found = [span for item in items if (span := self._phrases.unit(item))]
-        else:
-            found = [
-                s for item in items if (s := self._person(item) or self._phrases.unit(item) or self._plain(item, role))
-            ]
-        return found if self._are_joined(items) else found[:1]
-
-    def _in_apposition(self, items: list[Item]) -> list[Span]:
-        """The person whose name follows an office behind a comma: "the commissioner, Kayo Derant, to …"."""
-        offices = [item for item in items if self._phrases.post(item) is not None]
-        found = [self._phrases.named_in_apposition(self._items.index(item)) for item in offices]
-        return [span for span in found if span is not None]
-
-    def _person(self, item: Item) -> Span | None:
+    def person(self, item: Item) -> Span | None:
         return self._phrases.person(item) or self._phrases.office_holder(item)
 
-    def _plain(self, item: Item, role: str) -> Span | None:
-        """Any other phrase, where the role can be held by somebody without a name."""
-        if role not in ("by", "what") or item.kind != "np" or item.negative:
-            return None
-        return self._phrases.text(item)
-
-    def _are_joined(self, items: list[Item]) -> bool:
-        """Whether the phrases are joined by "and": several people, not one person in apposition."""
-        if len(items) < 2 or items == list(self._verb.clause.antecedent):
-            return False
-        return any(self._phrases.word(i) in ("and", "&", "nor", "or") for i in range(items[0].last, items[-1].first))
-
-    def _predicate(self, frame: Frame, roles: Roles, passive: bool) -> None:
-        if not frame.predicate:
-            return
-        objects = [at for at in self._window.objects if not self._inside(self._items[at], roles.words)]
-        if frame.predicate == "sentence":
-            objects = sorted({*objects, *self._window.measures})
-        skipped = 0 if passive or (frame.who == "subject" and frame.agent == "") else 1
-        for at in objects[skipped : skipped + 1]:
-            for joined in self._phrases.coordinated(at):
-                self._assign(frame.predicate, joined, roles)
-
-    def _phrases_of(self, frame: Frame, roles: Roles, passive: bool) -> None:
-        nested = {at for _, at in self._window.phrases}
-        for word, at in self._window.phrases:
-            role = frame.preps.get(word)
-            if role is None or self._inside(self._items[at], roles.words):
-                continue
-            if word == "of" and at - 2 in nested:
-                continue
-            if role == "by" and not (passive or frame.agent == "by"):
-                continue
-            if word == "by" and passive and frame.who == "subject":
-                continue
-            self._assign(role, at, roles)
-
-    def _after(self, frame: Frame, roles: Roles) -> None:
-        """The phrase right behind the words that the frame asked for; "to lead X" behind the verb."""
-        if roles.words is not None and frame.after:
-            at = next((i for i, item in enumerate(self._items) if item.last > roles.words[1]), None)
-            if (
-                at is not None
-                and self._items[at].kind in ("np", "verb", "prep")
-                and self._items[at].first <= roles.words[1]
-            ):
-                self._assign(
-                    frame.after, at if self._items[at].kind != "prep" else min(at + 1, len(self._items) - 1), roles
-                )
-            elif roles.words[1] and at is not None and self._items[at - 1].last > roles.words[0]:
-                self._inner(frame.after, at - 1, roles)
-        if frame.into and self._window.infinitive is not None:
-            self._lead(frame, roles, self._window.infinitive)
-
-    def _inner(self, role: str, at: int, roles: Roles) -> None:
-        """Where the words themselves end in a post: "relieved of his post as commander"."""
-        if role == "rank" or not roles.words:
-            return
-        if at + 2 < len(self._items) and self._items[at + 1].word in ("of", "as", "at", "in"):
-            self._assign(role, at + 2, roles)
-
-    def _lead(self, frame: Frame, roles: Roles, infinitive: int) -> None:
-        group = self._items[infinitive].group
-        if frame.into == "sentence":
-            self._serving(infinitive, roles)
-            return
-        if group is None or group.lemma not in ("lead", "head", "command", "run", "take", "serve", "be", "become"):
-            return
-        reach = window(self._items, infinitive)
-        for at in [*reach.objects, *(i for word, i in reach.phrases if word in ("of", "as"))]:
-            self._assign("post", at, roles)
-
-    def _serving(self, infinitive: int, roles: Roles) -> None:
-        """What somebody is sentenced "to serve" or "to pay"."""
-        group = self._items[infinitive].group
-        if group is None or group.lemma not in ("serve", "spend", "pay"):
-            return
-        reach = window(self._items, infinitive)
-        for at in reach.objects[:1] or reach.measures[:1]:
-            self._assign("sentence", at, roles)
-
-    def _complete(self, frame: Frame, roles: Roles) -> bool:
-        if frame.who.startswith("prep:") and frame.kind != "sentence_sought" and not roles.has("who"):
-            return False
-        return not frame.needs or any(roles.has(role) for role in frame.needs)
-
-    def _assign(self, role: str, at: int, roles: Roles) -> None:
+    def assign(self, role: str, at: int, roles: Roles) -> None:
         """Put item ``at`` under a role if it can hold it, else under the role that fits what it names."""
         item = self._items[at]
         if role in ("post", "unit", "from_unit"):
@@ -437,7 +132,7 @@ class Casting:
         if item.kind == "np" and item.word in _CHARGE_HEADS:
             return self._after_charge_head(at, item)
         before = self._items[at - 1]
-        if before.word == "on" and item.kind == "np" and self._verb.group.lemma not in ("convict", "try", "acquit"):
+        if before.word == "on" and item.kind == "np" and self._lemma not in ("convict", "try", "acquit"):
             return None
         return self._phrases.stretch(at, whole=False)
 
@@ -491,5 +186,5 @@ class Casting:
             roles.add("rank", rank)
         elif self._phrases.post(item) is not None:
             self._office("post", self._items.index(item), roles)
-        elif self._verb.group.lemma in ("promote", "demote") and self._phrases.unit(item) is None and not item.pronoun:
+        elif self._lemma in ("promote", "demote") and self._phrases.unit(item) is None and not item.pronoun:
             roles.add("rank", self._phrases.text(item))
