@@ -30,6 +30,7 @@ _MENTION = re.compile(
     r"|appeal)$",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 _MUST_BE_PEOPLE = {"succeeded": ("whom",), "met": ("whom",), "praised": ("whom",)}
 
 
@@ -49,7 +50,7 @@ def _is_bare_mention(claim: Claim) -> bool:
     """Whether it only refers to what is told elsewhere ("until his appointment"): it says neither what nor when."""
     if claim.args or claim.when.period or claim.trigger is None or claim.phase != "happened":
         return False
-    return bool(_MENTION.match(claim.trigger.quote))
+    return bool(_MENTION.match(claim.trigger.quote) and _OWNED.match(claim.evidence[0].quote))
 
 
 def _is_about_itself(claim: Claim) -> bool:

@@ -24,6 +24,7 @@ from importlib import resources
 
 from reportedly.claims.page import Page
 from reportedly.claims.sources import covering
+from reportedly.claims.unreal import taken_back
 from reportedly.terms.claims import Certainty, Phase, Polarity
 from reportedly.terms.kinds import kinds
 from reportedly.terms.markup import Event, ModifierKind
@@ -53,11 +54,13 @@ def standing_of(page: Page, event: Event) -> Standing | None:
     """How an event stands; None where the text does not claim it at all."""
     found = {modifier.kind for modifier in event.modifiers}
     cues = _cues(page, event)
-    denied = "denial" in found or "denied" in cues
-    if "question" in found or "asked" in cues or ("negation" in found and denied):
+    if "question" in found or cues & {"asked", "void"}:
         return None
-    if denied and _NAMES_CHARGE.match(event.trigger.of(page.text)):
+    denied = "denial" in found or bool(cues & {"denied", "false"})
+    if denied and ("negation" in found or _NAMES_CHARGE.match(event.trigger.of(page.text))):
         return None
+    if "false" in cues:
+        cues.discard("probable")
     polarity: Polarity = "negative" if "negation" in found or denied else "positive"
     return Standing(polarity, _certainty(found, cues), _phase(page, event, found, cues))
 
@@ -92,7 +95,7 @@ def _phase(page: Page, event: Event, found: set[ModifierKind], cues: set[str]) -
         ("sought" in found or "sought" in cues, "sought"),
         ("pending" in found, "pending"),
         ("plan" in found or "planned" in cues, "planned"),
-        ("condition" in found, "hypothetical"),
+        ("condition" in found or "aimed" in cues, "hypothetical"),
     )
     for holds, phase in order:
         if holds:
@@ -162,7 +165,8 @@ def _cues(page: Page, event: Event) -> set[str]:
             found.add("asked")
     if _CHOSEN.search(page.words(event.trigger)):
         found.add("planned")
-    return found
+    taken = taken_back(page, event)
+    return found | {taken} if taken else found
 
 
 @cache
