@@ -19,7 +19,7 @@ def _stops() -> frozenset[str]:
     """Words that begin a description of a person: no body's name runs over them."""
     titles = words("titles", "heads") - {"president", "senator"}
     letters = {letters.lower() for letters in table("titles")["letters"]}
-    return words("units", "rank_stops") | titles | letters
+    return words("units", "rank_stops") | words("grades", "letters") | titles | letters
 
 
 @cache
@@ -66,7 +66,7 @@ def body_at(wording: Wording, i: int) -> int:
 
 
 def _runs_on(wording: Wording, j: int) -> bool:
-    return (wording.capital[j] and wording.lowers[j] not in _stops()) or wording.texts[j] == "&"
+    return (wording.capital[j] and wording.lowers[j] not in _stops()) or wording.texts[j] in ("&", "plc")
 
 
 def _joins(wording: Wording, j: int) -> bool:

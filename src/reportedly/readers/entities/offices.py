@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from reportedly.readers.entities.grades import rank_at
 from reportedly.readers.entities.units import unit_at
 from reportedly.readers.entities.wording import Found, Phrases, Wording
 from reportedly.readers.vocabularies import table, words
@@ -92,7 +93,7 @@ def _complement(wording: Wording, j: int, head: str) -> int:
         return _functions(wording, j + 1, j) or j
     if head not in words("titles", "comma_heads"):
         return j
-    if link == "," and wording.capital[j + 1] and wording.capital[j - 1]:
+    if link == "," and wording.capital[j + 1] and wording.capital[j - 1] and not rank_at(wording, j + 1):
         return _functions(wording, j + 1, j, capital=True) or j
     return (_functions(wording, j, j, capital=True) or j) if wording.capital[j] else j
 

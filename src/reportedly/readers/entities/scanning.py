@@ -56,7 +56,7 @@ def _closed(wording: Wording) -> list[Found]:
 
 
 def _is_idle(wording: Wording, find: Found) -> bool:
-    """Whether a word of rank only begins another name ("General Motors", "Major League")."""
+    """Whether a word of rank is none here ("General Motors", "Major changes"): no name behind it, no article before."""
     lone = (
         find.label == "rank"
         and find.last == find.first + 1
