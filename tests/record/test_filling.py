@@ -62,3 +62,16 @@ def test_a_post_that_names_another_type_of_unit_is_not_in_this_one() -> None:
     desk = room.document("a", "Harbour Mail", "2022-09-09")
     desk.says("Ossip Rall", "holds_post", unit=UNIT, post="corps commander", phase="ongoing")
     assert on(room, "2022-09-09") == {}
+
+
+def test_who_is_named_where_another_is_dismissed_takes_that_post() -> None:
+    """ "Rall was dismissed. Tandor has been named acting commander": of the regiment that Rall had."""
+    room = Newsroom()
+    room.document("a", "Harbour Mail", "2020-02-01").says(
+        "Ossip Rall", "appointed", "2020-01-30", unit=UNIT, post="commander"
+    )
+    desk = room.document("b", "The Ostel Times", "2022-09-11")
+    desk.says("Ossip Rall", "dismissed", "2022-09-10")
+    desk.says("Mirel Tandor", "appointed", "2022-09-11", post="acting commander")
+    assert on(room, "2022-09-10") == {"Ossip Rall": "certain"}
+    assert on(room, "2022-09-11") == {"Mirel Tandor": "certain"}

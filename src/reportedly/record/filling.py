@@ -7,7 +7,7 @@ day of the first. Nothing is filled in where more than one thing would fit.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.record.evidence import Evidence
@@ -28,7 +28,37 @@ def filled(found: Sequence[Evidence]) -> list[Evidence]:
     empty = [one for one in found if one.effect == "vacant"]
     completed = {claim: _completed(pair, texts, people) for claim, pair in by_claim.items()}
     done = [completed[one.claim.id](one) if one.claim.id in completed else one for one in found]
-    return [_left_empty(one, empty) for one in done]
+    done = [_left_empty(one, empty) for one in done]
+    return _handed_on(done)
+
+
+def _handed_on(found: Sequence[Evidence]) -> list[Evidence]:
+    """Posts without a unit that somebody takes up where, by the same text, somebody else leaves such a post.
+
+    "Rall was dismissed. Tandor has been named acting commander": of the unit that Rall had, if he had one only.
+    """
+    leaving: defaultdict[str, set[str]] = defaultdict(set)
+    seats: defaultdict[str, dict[tuple[str, str], Evidence]] = defaultdict(dict)
+    for one in found:
+        if one.person is None:
+            continue
+        if one.effect == "closes" and one.claim.kind != "holds_post":
+            leaving[one.claim.document].add(one.person.id)
+        if one.unit and one.role.single and one.effect != "denies":
+            seats[one.person.id][one.unit.id, one.role.name] = one
+    return [_taken_from(one, leaving[one.claim.document], seats) for one in found]
+
+
+def _taken_from(one: Evidence, leaving: set[str], seats: Mapping[str, Mapping[tuple[str, str], Evidence]]) -> Evidence:
+    if one.effect != "opens" or one.unit or not one.role.single or one.person is None:
+        return one
+    units = {
+        donor.unit.id: donor.unit
+        for person in leaving - {one.person.id}
+        for (_, role), donor in seats.get(person, {}).items()
+        if donor.unit and role == one.role.name
+    }
+    return replace(one, unit=next(iter(units.values()))) if len(units) == 1 else one
 
 
 def _left_empty(one: Evidence, empty: Sequence[Evidence]) -> Evidence:

@@ -113,7 +113,7 @@ def _ends(rest: list[str], unit: frozenset[str]) -> bool:
     telling = {word for word in rest if word not in _JOINTS}
     if unit:
         return bool(telling & unit)
-    return len(telling) > 1 or any(word[0].isdigit() for word in telling)
+    return len(telling) > 1 or any(word[0].isdigit() or word in _table().units for word in telling)
 
 
 def _is_known(name: str) -> bool:
