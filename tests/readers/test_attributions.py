@@ -69,6 +69,13 @@ VERBS = [
         "have confirmed",
         "that the voice is his",
     ),
+    (
+        "John Kasey of Oban, a farmer, said the Kell family deserved better.",
+        "John Kasey of Oban, a farmer,",
+        "said",
+        "the Kell family deserved better",
+    ),
+    ("He, however, warned that it was late.", "He", "warned", "that it was late"),
     # objects
     (
         "Voss accused the minister, Pia Lund, of hiding the losses.",
@@ -188,6 +195,9 @@ def test_the_outlet_keeps_its_own_sentences(text, content):
 
 
 UNATTRIBUTED = [
+    "Major Dele Okon was confirmed as commander.",
+    "Major Dele Okon has been posted to the Third Division.",
+    "Many suspects were arrested in Tarn.",
     "The court found Voss guilty of fraud and sentenced him to six years.",
     "Six months ago, Voss led the brigade.",
     "The attacks on the port left two dead.",
@@ -211,6 +221,8 @@ STANCES = [
     ("He asked whether it was true.", "asks"),
     ("The president ordered the dismissal of General Reld.", "wants"),
     ("Samrin praised his successor.", "feels"),
+    ("Prosecutors asked the court to sentence him to seven years.", "wants"),
+    ("He asked for mercy.", "wants"),
     ("Prosecutors allege that Voss sold fuel.", "says"),
 ]
 

@@ -69,6 +69,8 @@ class Scan:
 def account_of(scan: Scan, cue: Cue, source: tuple[Range, ...], content: list[Range], frame: str) -> Account:
     """The account of a reporting verb."""
     stance: Stance = "open" if cue.negated or _nobody(scan.layout, source) else cue.verb.stance
+    if frame == "infinitive" and stance in ("says", "asks"):
+        stance = "wants"  # "asked the court to sentence him", "told the men to leave"
     return Account(source, ((cue.first, cue.last),), content, scan.line, frame, stance, cue.verb.lemma, cue.voice)
 
 

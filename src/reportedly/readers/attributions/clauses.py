@@ -42,13 +42,14 @@ def _read_active(scan: Scan, cue: Cue, source: tuple[Range, ...], stops: frozens
 
 
 def _read_late(scan: Scan, cue: Cue, source: tuple[Range, ...], place: int, stops: frozenset[int]) -> Account | None:
-    """As in "He said during the march, two men fell": the words up to the comma belong to the content."""
+    """As in "He said during the march, two men fell" and "He said, two men fell"."""
     layout = scan.layout
-    if layout.tag(place) != "," or layout.tag(cue.last) != "P" or "bare" not in cue.verb.frames:
+    if layout.tag(place) != "," or layout.tag(cue.last) not in "P," or "bare" not in cue.verb.frames:
         return None
-    if not has_verb(layout, place + 1, scan.line.last):
+    if layout.tag(place + 1) not in "DKSN" or not has_verb(layout, place + 1, scan.line.last):
         return None
-    return account_of(scan, cue, source, [(cue.last, content_end(layout, scan.line, cue.last, stops))], "bare")
+    first = cue.last + (layout.tag(cue.last) == ",")
+    return account_of(scan, cue, source, [(first, content_end(layout, scan.line, first, stops))], "bare")
 
 
 def _opens_with_as(scan: Scan, cue: Cue, source: tuple[Range, ...]) -> bool:
@@ -116,6 +117,8 @@ def _read_before(scan: Scan, cue: Cue, source: tuple[Range, ...], place: int) ->
     if not content:
         return None
     resumed = _resumed(scan, place, content[0])
+    if resumed and scan.layout.lower(content[0][0]).endswith("ing") and not has_verb(scan.layout, *content[0]):
+        content = []
     if not resumed and not _whole(scan, content[0], place):
         return None
     return account_of(scan, cue, source, content + resumed, "before")

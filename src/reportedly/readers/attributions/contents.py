@@ -28,6 +28,9 @@ def opening_after(layout: Layout, line: Line, cue: Cue) -> Opening | None:
     place = cue.last
     if cue.verb.addressee and cue.voice != "passive":
         place = _after_hearer(layout, line, place)
+    takes_infinitive = cue.verb.addressee or "infinitive" in cue.verb.frames
+    if takes_infinitive and layout.tag(place) == "t" and layout.tag(place + 1) in "AwV":
+        return Opening(place, "infinitive")
     place = _after_adverbials(layout, line, place)
     if place >= line.last or layout.tag(place) in ".;-":
         return Opening(place, "before")

@@ -93,6 +93,8 @@ def _apposed(layout: Layout, line: Line, end: int) -> tuple[Range, ...]:
     for comma in commas[:3]:
         if layout.tag(comma) != ",":
             return ()
+        if layout.tag(comma - 1) == "S":
+            return ((comma - 1, comma),)
         first = phrase_start(layout, line, comma)
         if first < comma and _opens_clause(layout, line, first):
             return ((first, end),) if _is_apposition(layout, comma + 1) else ((first, comma),)

@@ -22,8 +22,10 @@ class Speakers:
     def __init__(self, layout: Layout, entities: Entities | None, chains: tuple[Chain, ...]) -> None:
         self._layout = layout
         self._persons = {span.start for chain in chains if chain.type == "person" for span in chain.spans}
+        self._person_ends = {span.end for chain in chains if chain.type == "person" for span in chain.spans}
         marks = entities.marks if entities else ()
         self._persons |= {mark.span.start for mark in marks if mark.label == "person"}
+        self._role_ends = {mark.span.end for mark in marks if mark.label in ("title", "role")}
         self._outlets = [mark.span for mark in marks if mark.label == "outlet"]
         self._bodies = [mark.span for mark in marks if mark.label == "organization"]
         document = layout.sheet.document
@@ -51,10 +53,16 @@ class Speakers:
         if self._is_outlet_noun(head):
             signed = layout.tag(head) == "w" and layout.tag(head + 1) in "TR"
             return "document" if signed else "outlet"
-        if self._names_a_person(whole):
+        if self._names_a_person(whole) or self._is_described(first, head):
             return "person"
         is_body = any(core.overlaps(span) and span.end >= core.end for span in self._bodies)
         return "organisation" if is_body or _is_acronym(layout.tokens[head].text) else None
+
+    def _is_described(self, first: int, head: int) -> bool:
+        """Whether the words refer to a person of the text, or are a post with "the" ("the GOC")."""
+        layout, end = self._layout, self._layout.tokens[head].end
+        has_post = end in self._role_ends and layout.tag(head) == "K" and layout.lower(first) == "the"
+        return end in self._person_ends or has_post
 
     def _names_a_person(self, whole: Span) -> bool:
         """Whether a known person is the source or stands beside it; one after "of" or "for" does not count."""

@@ -44,9 +44,13 @@ def _told(scan: Scan, cue: Cue, subject: tuple[Range, ...], place: int, stops: f
     rest = (place, end)
     if layout.tag(place) == "T" and (layout.lower(subject[0][0]) == "it" or cue.verb.addressee):
         return [rest]
-    if layout.tag(place) == "t" and cue.verb.frames & {"that", "bare", "raised"}:
+    if layout.tag(place) == "t" and layout.tag(place + 1) in "AwV" and cue.verb.frames & {"that", "bare", "raised"}:
         return [*subject, rest]
-    if layout.lower(place) in {"as", "of"} and cue.verb.stance != "asks" and cue.verb.frames & {"object", "raised"}:
+    if (
+        layout.lower(place) in {"as", "of"}
+        and not words().has("appointing", cue.verb.lemma)
+        and cue.verb.frames & {"object", "raised"}
+    ):
         return [*subject, rest]
     return []
 
