@@ -68,7 +68,7 @@ def _is_part(wording: Wording, j: int, free: list[bool]) -> bool:
     lower = wording.lowers[j]
     if lower in words("persons", "never"):
         return len(lower) == 1 and wording.texts[j + 1] == "." and wording.glued(j + 1)
-    return lower not in peoples() and lower.replace("-", "").replace("'", "").replace(".", "").isalpha()
+    return peoples().isdisjoint(lower.split("-")) and lower.replace("-", "").replace("'", "").replace(".", "").isalpha()
 
 
 def _is_article_name(wording: Wording, j: int) -> bool:
@@ -178,8 +178,12 @@ def _several(plain: int, parts: int, *, known: bool, inner: bool, shouted: bool)
 
 def context(wording: Wording, name: Name, before: str | None) -> float:
     """What the words around a run add: a post or a deed speaks for a person, "in" and the like against."""
+    after, lowers, first = name.last, wording.lowers, name.first
     total = 0.4 if before == "title" else 0.0
-    after, lowers = name.last, wording.lowers
+    if before == "title" and wording.capital[first - 1] and first not in wording.shouted:
+        total += 0.2
+    if first > 1 and lowers[first - 1] == "," and lowers[first - 2] in words("chains", "persons"):
+        total += 0.4
     if lowers[after] in words("persons", "deeds"):
         total += 0.4
     if lowers[after] == "," and (lowers[after + 1] in ("who", "whose") or _is_age(lowers[after + 1])):

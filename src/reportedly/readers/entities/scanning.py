@@ -57,12 +57,12 @@ def _closed(wording: Wording) -> list[Found]:
 
 def _is_idle(wording: Wording, find: Found) -> bool:
     """Whether a word of rank is none here ("General Motors", "Major changes"): no name behind it, no article before."""
-    lone = (
-        find.label == "rank"
-        and find.last == find.first + 1
-        and wording.lowers[find.first] in words("grades", "ambiguous")
-    )
-    return lone and find.last < wording.ends[find.first] and wording.capital[find.last]
+    first = find.first
+    if find.label != "rank" or find.last > first + 1 or wording.lowers[first] not in words("grades", "ambiguous"):
+        return False
+    if find.last < wording.ends[first] and wording.capital[find.last]:
+        return True
+    return not first or wording.lowers[first - 1] not in words("grades", "before")
 
 
 def _with_office(wording: Wording, find: Found) -> Found:
