@@ -6,11 +6,13 @@ day of the first. Nothing is filled in where more than one thing would fit.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.record.evidence import Evidence
+from reportedly.terms.holdings import Entity
 
 
 def filled(found: Sequence[Evidence]) -> list[Evidence]:
@@ -37,27 +39,31 @@ def _handed_on(found: Sequence[Evidence]) -> list[Evidence]:
 
     "Rall was dismissed. Tandor has been named acting commander": of the unit that Rall had, if he had one only.
     """
-    leaving: defaultdict[str, set[str]] = defaultdict(set)
-    seats: defaultdict[str, dict[tuple[str, str], Evidence]] = defaultdict(dict)
+    leaving: defaultdict[str, dict[str, dt.date]] = defaultdict(dict)
+    seats: defaultdict[str, list[Evidence]] = defaultdict(list)
     for one in found:
         if one.person is None:
             continue
-        if one.effect == "closes" and one.claim.kind != "holds_post":
-            leaving[one.claim.document].add(one.person.id)
-        if one.unit and one.role.single and one.effect != "denies":
-            seats[one.person.id][one.unit.id, one.role.name] = one
+        if one.effect == "closes" and one.claim.kind != "holds_post" and one.days.latest:
+            leaving[one.claim.document][one.person.id] = one.days.latest
+        if one.unit and one.role.single and one.effect in ("opens", "cites") and one.days.latest:
+            seats[one.person.id].append(one)
     return [_taken_from(one, leaving[one.claim.document], seats) for one in found]
 
 
-def _taken_from(one: Evidence, leaving: set[str], seats: Mapping[str, Mapping[tuple[str, str], Evidence]]) -> Evidence:
+def _taken_from(one: Evidence, leaving: Mapping[str, dt.date], seats: Mapping[str, Sequence[Evidence]]) -> Evidence:
+    """The unit in which whoever leaves held such a post last."""
     if one.effect != "opens" or one.unit or not one.role.single or one.person is None:
         return one
-    units = {
-        donor.unit.id: donor.unit
-        for person in leaving - {one.person.id}
-        for (_, role), donor in seats.get(person, {}).items()
-        if donor.unit and role == one.role.name
-    }
+    units: dict[str, Entity] = {}
+    for person, day in leaving.items():
+        held = [
+            donor for donor in seats.get(person, ())
+            if donor.role.name == one.role.name and donor.days.latest and donor.days.latest <= day
+        ]  # fmt: skip
+        last = max(held, key=lambda donor: donor.days.latest or dt.date.min, default=None)
+        if last and last.unit and person != one.person.id:
+            units[last.unit.id] = last.unit
     return replace(one, unit=next(iter(units.values()))) if len(units) == 1 else one
 
 
