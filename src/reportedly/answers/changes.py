@@ -52,14 +52,23 @@ def _claims(event: Happening) -> set[str]:
 
 
 def _around(archive: Archive, fresh: Holdings, last: dt.date) -> Holdings:
-    """All that is known of the people and units in some new claims; everything where a page was changed.
-
-    A changed page may have lost its only mention of somebody.
-    """
-    if any(card.previous_version for card in fresh.cards.values()):
+    """All that is known of the people and units in some new claims, and in the pages that new versions replaced."""
+    blocks = _blocks(fresh.claims)
+    held = archive.holdings(blocks, last)
+    older = {card.previous_version for card in fresh.cards.values() if card.previous_version} - set(fresh.cards)
+    if not older:
+        return held
+    if not older <= set(held.cards):
         return archive.everything(last)
-    blocks = {block for claim in fresh.claims for _, party in parties_of(claim) for block in blocks_of(party)}
+    for id_ in sorted(older):
+        day = held.cards[id_].known_from
+        blocks |= _blocks(claim for claim in archive.known_between(day, day).claims if claim.document == id_)
     return archive.holdings(blocks, last)
+
+
+def _blocks(claims: Iterable[Claim]) -> frozenset[str]:
+    parties = {party for claim in claims for _, party in parties_of(claim)}
+    return frozenset(block for party in parties for block in blocks_of(party))
 
 
 def _is_new(event: Happening, inside: Iterable[str]) -> bool:
