@@ -29,6 +29,14 @@ def test_post_in_apposition(scene, text, phase, post) -> None:
     assert claim.evidence[0].quote.startswith("Mirel Tandor")
 
 
+def test_former_inside_the_title(scene) -> None:
+    """ "Ex-commander" marked as one title is a past post of a commander."""
+    claim = officer(scene, "Mirel Tandor, ex-commander of the 12th Border Regiment, spoke.", "ex-commander").one(
+        "holds_post"
+    )
+    assert (claim.phase, claim.args["post"]) == ("happened", "commander")
+
+
 def test_past_word_in_front_is_evidence(scene) -> None:
     """Where "former" stands in front of the post, it belongs to the quote."""
     claim = officer(scene, "Some say former 12th Border Regiment commander Mirel Tandor left.").one("holds_post")

@@ -36,6 +36,14 @@ def test_from_and_until(scene) -> None:
     assert page.one("holds_post").when.edtf == "2016-03/2019-06"
 
 
+def test_between_two_years(scene) -> None:
+    """Two times of one "between" are one interval."""
+    page = scene("Tandor led Coast Command between 2011 and 2014.").person("Mirel Tandor", "Tandor")
+    page.unit("Coast Command").time("2011", "2011", bound="between").time("2014", "2014", bound="between")
+    page.event("holds_post", "led", who="Tandor", unit="Coast Command", time=["2011", "2014"])
+    assert page.one("holds_post").when.edtf == "2011/2014"
+
+
 def test_nothing_said_nothing_known(scene) -> None:
     """The day of publication is not the day of the event."""
     page = scene("Tandor was arrested.", published="2024-05-06").person("Mirel Tandor", "Tandor")

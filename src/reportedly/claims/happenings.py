@@ -102,7 +102,10 @@ def _not_the_other(page: Page, event: Event, who: Argument, parties: tuple[Party
 
 
 def _accused_before(page: Page, event: Event) -> tuple[Party, ...]:
-    """For a sentence asked for nobody named: the only person whose case the last sentences were about."""
+    """For a sentence asked for: the only one named in its sentence, else the only one whose case the last ones tell."""
+    here = page.cast.mentioned(page.sentence(event.trigger), "person")
+    if here:
+        return tuple(here.values()) if len(here) == 1 else ()
     number = page.sentence_number(event.trigger)
     found: dict[str, Party] = {}
     for before in range(max(0, number - _SENTENCES_BACK), number):

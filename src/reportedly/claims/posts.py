@@ -41,6 +41,7 @@ _IN = re.compile(r",?\s+(?:in|at)\s+(?:the\s+)?|,\s+", re.IGNORECASE)
 _KNOWN_AS = re.compile(r"\b(?:hailed|known|regarded|remembered|praised|identified) as\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had been|served)\b", re.IGNORECASE)
 _ONCE = re.compile(r"\W*once\b", re.IGNORECASE)
+_FORMER = re.compile(r"(?:ex|former|then|late|past)[\s-]+", re.IGNORECASE)
 _NOW = re.compile(r"[\s,]*(?:is|are)\s+now\s+(?:the\s+|an?\s+)?(?:new\s+)?$", re.IGNORECASE)
 _ELECT = re.compile(r"^[\s-]+(?:elect|designate|nominee)\b", re.IGNORECASE)
 _ACTING = re.compile(r"\b(acting|interim|caretaker)\s+$", re.IGNORECASE)
@@ -204,10 +205,9 @@ def _unit_party(page: Page, post: _Post) -> Party | None:
 def _args(page: Page, post: _Post, unit: Party | None, before: str) -> dict[str, ArgValue]:
     args: dict[str, ArgValue] = {}
     if post.title:
+        title = _FORMER.sub("", page.words(post.title.span))
         acting = _ACTING.search(before)
-        args["post"] = (
-            f"{acting.group(1).lower()} {page.words(post.title.span)}" if acting else page.words(post.title.span)
-        )
+        args["post"] = f"{acting.group(1).lower()} {title}" if acting else title
         if post.title.label == "role" and post.title.norm:
             args["role"] = post.title.norm
     if post.unit:
@@ -216,13 +216,13 @@ def _args(page: Page, post: _Post, unit: Party | None, before: str) -> dict[str,
 
 
 def _phase(page: Page, person: Mark, post: _Post, before: str, when: When) -> Phase:
-    if post.title and (
-        _AHEAD.search(before) or _ELECT.match(page.text[post.title.span.end : post.title.span.end + 12])
-    ):
+    title = post.title.span if post.title else None
+    if title and (_AHEAD.search(before) or _ELECT.match(page.text[title.end : title.end + 12])):
         return "planned"
     ended = when.period is not None and when.period.is_interval and when.period.latest is not None
-    between = page.text[person.span.end : post.title.span.start] if post.title else ""
-    return "happened" if ended or _PAST.search(before) or _ONCE.match(before) or _WAS.search(between) else "ongoing"
+    former = bool(_PAST.search(before) or _ONCE.match(before) or (title and _FORMER.match(page.words(title))))
+    was = title is not None and bool(_WAS.search(page.text[person.span.end : title.start]))
+    return "happened" if ended or former or was else "ongoing"
 
 
 def _when(page: Page, place: Span) -> When:

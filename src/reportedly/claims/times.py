@@ -47,8 +47,10 @@ def when_from(page: Page, times: Sequence[TimeMark]) -> When:
     dated = [time for time in times if time.edtf]
     if not dated:
         return UNKNOWN
-    opening = next((time for time in dated if time.bound in _OPENING), None)
+    between = [time for time in dated if time.bound == "between"]
+    opening = next((time for time in dated if time.bound in _OPENING), None) or (between[0] if between[1:] else None)
     closing = next((time for time in dated if time.bound in _CLOSING and time is not opening), None)
+    closing = closing or (between[-1] if between[1:] else None)
     if opening and closing:
         both = _parse(f"{_first(opening)}/{_last(closing)}")
         if both:
