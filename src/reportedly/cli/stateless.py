@@ -59,9 +59,11 @@ def markup(
 ) -> None:
     """Write what the reader sees in each input: names, ranks, posts, times, events, and who says what."""
     folder_at(to)
+    stems: set[str] = set()
     for document in _documents(paths, Sidecar(outlet=outlet, published=published)):
-        found = markup_json(document, pipeline.markup_of(document), Path(document.source_name).name)
-        stem = Path(document.source_name).stem if document.source_name not in ("", "-") else "stdin"
+        name = Path(document.source_name).name
+        found = markup_json(document, pipeline.markup_of(document), name)
+        stem = _stem(name, stems)
         if form == "brat":
             write(to / f"{stem}.ann", brat_lines(found))
             write(to / f"{stem}.txt", document.text)
@@ -69,6 +71,18 @@ def markup(
             write(to / f"{stem}.jsonl", json.dumps(found, ensure_ascii=False) + "\n")
     if form == "brat":
         write(to / "annotation.conf", CONFIGURATION)
+
+
+def _stem(name: str, taken: set[str]) -> str:
+    """The stem of an input's file name; where two inputs share it, the later one keeps its whole name."""
+    stem = Path(name).stem if name not in ("", "-") else "stdin"
+    found = name if stem in taken else stem
+    number = 1
+    while found in taken:
+        number += 1
+        found = f"{name}-{number}"
+    taken.add(found)
+    return found
 
 
 def claims(paths: Paths, published: Published = None, outlet: Outlet = None) -> None:

@@ -25,7 +25,7 @@ def markup_json(document: Document, markup: Markup, name: str | None = None) -> 
         "attributions": [_attribution(attribution) for attribution in markup.attributions],
         "events": [_event(event) for event in markup.events],
         "times": [_time(time) for time in markup.times],
-        "chains": [[_pair(span) for span in chain.spans] for chain in markup.chains],
+        "chains": [[_pair(span) for span in chain.phrases or chain.spans] for chain in markup.chains],
     }
 
 

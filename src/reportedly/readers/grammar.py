@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportedly.readers.attributions import find_attributions
-from reportedly.readers.chains import find_chains
+from reportedly.readers.chains import find_chains, noun_phrases
 from reportedly.readers.entities import find_entities
 from reportedly.readers.events import find_events
 from reportedly.readers.sheet import Sheet
 from reportedly.readers.times import find_times
 from reportedly.terms.documents import Document
-from reportedly.terms.markup import Markup
+from reportedly.terms.markup import Chain, Markup
 
 
 class GrammarReader:
@@ -36,5 +38,10 @@ class GrammarReader:
             attributions=attributions,
             events=events,
             times=times,
-            chains=chains,
+            chains=_with_phrases(sheet, chains),
         )
+
+
+def _with_phrases(sheet: Sheet, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
+    wide = noun_phrases(sheet, chains)
+    return tuple(replace(chain, phrases=one.spans) for chain, one in zip(chains, wide, strict=True))

@@ -137,11 +137,16 @@ class TimeMark:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Mentions of one person or unit in one document, in text order; ``name`` is its fullest proper name."""
+    """Mentions of one person or unit in one document, in text order; ``name`` is its fullest proper name.
+
+    ``phrases`` are the mentions widened to their noun phrases, for the exchange with other programs; claims rest on the
+    narrow ``spans``, in which "Brandt's lawyer" is not Brandt.
+    """
 
     type: Literal["person", "unit", "other"]
     name: str
     spans: tuple[Span, ...]
+    phrases: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
