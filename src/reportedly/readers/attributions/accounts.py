@@ -71,7 +71,15 @@ def account_of(scan: Scan, cue: Cue, source: tuple[Range, ...], content: list[Ra
     stance: Stance = "open" if cue.negated or _nobody(scan.layout, source) else cue.verb.stance
     if frame == "infinitive" and stance in ("says", "asks"):
         stance = "wants"  # "asked the court to sentence him", "told the men to leave"
-    return Account(source, ((cue.first, cue.last),), content, scan.line, frame, stance, cue.verb.lemma, cue.voice)
+    said = ((cue.first, cue.last + _occasion(scan.layout, cue.last)),)
+    return Account(source, said, content, scan.line, frame, stance, cue.verb.lemma, cue.voice)
+
+
+def _occasion(layout: Layout, place: int) -> int:
+    """Length of "in a statement" after a verb, which belongs to the cue."""
+    if layout.lower(place) != "in" or layout.lower(place + 1) not in {"a", "an", "his", "her", "its", "their"}:
+        return 0
+    return 3 if layout.lower(place + 2) == "statement" else 0
 
 
 def _nobody(layout: Layout, source: tuple[Range, ...]) -> bool:

@@ -201,7 +201,7 @@ def _read_inverted(scan: Scan, cue: Cue) -> Account | None:
 
 def _with_apposition(layout: Layout, line: Line, source: Range) -> int:
     """End of a source with what is said of it between commas or to the end of the line."""
-    if layout.tag(source[1]) not in ",R":
+    if layout.tag(source[1]) not in ",R" or layout.lower(source[1] + 1).endswith("ing"):
         return source[1]
     for index in range(source[1] + 1, line.last):
         if layout.tag(index) == "Q":
