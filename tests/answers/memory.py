@@ -27,6 +27,10 @@ class Memory:
     def everything(self, known_by: dt.date | None = None) -> Holdings:
         return self.all.known_by(known_by)
 
+    def of_documents(self, ids: Iterable[str], known_by: dt.date | None = None) -> Holdings:
+        wanted = frozenset(ids)
+        return self._of([c for c in self.all.claims if c.document in wanted]).known_by(known_by)
+
     def known_between(self, first: dt.date, last: dt.date) -> Holdings:
         return self._of([c for c in self.all.claims if first <= self.all.cards[c.document].known_from <= last])
 

@@ -23,6 +23,9 @@ class Archive(Protocol):
     def everything(self, known_by: dt.date | None = None) -> Holdings:
         """All claims known by that day."""
 
+    def of_documents(self, ids: Iterable[str], known_by: dt.date | None = None) -> Holdings:
+        """All claims of these documents, known by that day."""
+
     def known_between(self, first: dt.date, last: dt.date) -> Holdings:
         """Claims of documents that became known from ``first`` to ``last``, both included."""
 

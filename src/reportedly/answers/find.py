@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.answers.archive import Archive
 from reportedly.answers.view import View
@@ -21,11 +21,13 @@ from reportedly.identities.unit_names import take_apart
 from reportedly.record.clusters import parties_of
 from reportedly.terms.claims import Claim, Party
 from reportedly.terms.holdings import Entity, Holdings
+from reportedly.terms.kinds import kinds
 from reportedly.terms.names import fold
 
 _ID = re.compile(r"[pu]-[0-9a-f]{16}$")
 _FIT = {"full": 5, "spelling": 4, "longer": 4, "initial": 3, "similar": 2, "surname": 2}
 _MOST = 300  # parties around an answer whose own claims are fetched as well
+_PAGES = 200  # documents read whole around an answer
 _NOBODY = 0
 
 
@@ -47,7 +49,8 @@ def find_person(archive: Archive, name: str, known_by: dt.date | None) -> Found:
     _, bare = without_rank(name)
     blocks = _blocks(archive, name, bare, "person")
     first = archive.holdings(blocks, known_by)
-    wider = blocks | _around(first, lambda party: party.type != "person" or _may_mean(party, bare))
+    near = _around(first, lambda party: party.type != "person" or _may_mean(party, bare))
+    wider = blocks | near | _beside(archive, first, known_by)
     view = View(archive.holdings(wider, known_by) if wider != blocks else first)
     return _among(view, name, _people(view, name))
 
@@ -56,7 +59,7 @@ def find_unit(archive: Archive, name: str, known_by: dt.date | None) -> Found:
     """The unit that a name or id means, in a view that holds the claims about it and about the people of it."""
     blocks = _blocks(archive, name, name, "unit")
     first = archive.holdings(blocks, known_by)
-    wider = blocks | _around(first, lambda _: True)
+    wider = blocks | _around(first, lambda _: True) | _beside(archive, first, known_by)
     view = View(archive.holdings(wider, known_by) if wider != blocks else first)
     return _among(view, name, _units(view, name))
 
@@ -80,6 +83,13 @@ def _around(holdings: Holdings, wanted: Callable[[Party], bool]) -> frozenset[st
     for name in sorted(parties)[:_MOST]:
         found |= _narrow(blocks_of(parties[name]))
     return frozenset(found)
+
+
+def _beside(archive: Archive, holdings: Holdings, known_by: dt.date | None) -> frozenset[str]:
+    """Blocks of those of whose posts the same documents speak: a text names the unit once, and then only the people."""
+    mates = archive.of_documents(sorted(holdings.cards)[:_PAGES], known_by)
+    posts = tuple(claim for claim in mates.claims if kinds()[claim.kind].posting != "none")
+    return _around(replace(mates, claims=posts), lambda _: True)
 
 
 def _may_mean(party: Party, name: str) -> bool:

@@ -48,6 +48,15 @@ class RecordReader:
             rows = list(connection.execute(sa.select(schema.claims)).mappings())
         return self._holdings(rows, known_by)
 
+    def of_documents(self, ids: Iterable[str], known_by: dt.date | None = None) -> Holdings:
+        """All claims of these documents, known by that day."""
+        rows: list[Any] = []
+        with self._connected() as connection:
+            for part in _parts(sorted(set(ids))):
+                query = sa.select(schema.claims).where(schema.claims.c.document.in_(part))
+                rows += connection.execute(query).mappings()
+        return self._holdings(rows, known_by)
+
     def known_between(self, first: dt.date, last: dt.date) -> Holdings:
         """Claims of documents that became known from ``first`` to ``last``, both included."""
         query = (
