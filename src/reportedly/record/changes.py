@@ -12,7 +12,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal
 
@@ -117,25 +117,27 @@ def _restates(new: Claim, old: Claim, naming: Naming | None) -> bool:
 
 # ---- corrections
 def _by_corrections(holdings: Holdings, naming: Naming | None) -> list[Replacement]:
-    notices = [claim for claim in holdings.claims if _may_correct(claim, holdings.cards)]
+    notices = sorted(
+        (claim for claim in holdings.claims if _may_correct(claim, holdings.cards)), key=lambda one: one.id
+    )
     if not notices:
         return []
-    events = happenings(holdings.claims, holdings.cards, naming)
-    event_of = {claim.id: event for event in events for claim in event.claims}
-    by_person: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    matters = {(who_of(claim, naming).id, claim.kind) for claim in notices}
+    people = {person for person, _ in matters}
+    of: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in sorted(holdings.claims, key=lambda claim: claim.id):
-        by_person[who_of(claim, naming).id, claim.kind].append(claim)
+        if (person := who_of(claim, naming).id) in people:
+            of[person, claim.kind].append(claim)
+    resets = {(person, reset) for person, kind in matters for reset in rule_of(kind).resets}
+    told = [claim for key in sorted(matters | resets) for claim in of.get(key, ())]
+    event_of = {claim.id: event for event in happenings(told, holdings.cards, naming) for claim in event.claims}
     found = []
-    for notice in sorted(notices, key=lambda claim: claim.id):
-        rivals = by_person[who_of(notice, naming).id, notice.kind]
+    for notice in notices:
+        rivals = of[who_of(notice, naming).id, notice.kind]
         before = tuple(one for one in rivals if _corrects(notice, one, event_of, holdings.cards))
+        after = (notice,) if notice.polarity == "positive" else ()
         if before:
-            positive = notice.polarity == "positive"
-            found.append(
-                Replacement(
-                    "changed" if positive else "withdrawn", notice.document, before, (notice,) if positive else ()
-                )
-            )
+            found.append(Replacement("changed" if after else "withdrawn", notice.document, before, after))
     return found
 
 
@@ -151,7 +153,12 @@ def _may_correct(claim: Claim, cards: Cards) -> bool:
 
 def _is_notice(claim: Claim, cards: Cards) -> bool:
     card = cards[claim.document]
-    return _holds(f"{card.title or ''} {card.url or ''}", "headings") or _holds(_words_of(claim), "phrases")
+    return _heads_a_correction(card.title or "", card.url or "") or _holds(_words_of(claim), "phrases")
+
+
+@lru_cache(maxsize=16384)
+def _heads_a_correction(title: str, url: str) -> bool:
+    return _holds(f"{title} {url}", "headings")
 
 
 def _words_of(claim: Claim) -> str:
@@ -159,8 +166,13 @@ def _words_of(claim: Claim) -> str:
 
 
 def _holds(text: str, listed: str) -> bool:
-    folded = f" {fold(text)} "
-    return any(f" {one} " in folded for one in _wording()[listed])
+    return _listed(listed).search(text) is not None
+
+
+@cache
+def _listed(name: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(one).replace(r"\ ", r"\W+") for one in _wording()[name])
+    return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", re.IGNORECASE)
 
 
 def _corrects(notice: Claim, old: Claim, event_of: Mapping[str, Happening], cards: Cards) -> bool:
