@@ -50,9 +50,9 @@ def main(folder: Path, *, listing: bool) -> None:
     for kind in kinds:
         recall = f"{score.found[kind]}/{score.found[kind] + score.missed[kind]}"
         precision = f"{score.right[kind]}/{score.right[kind] + score.wrong[kind]}"
-        print(f"{kind:16} recall {recall:8} precision {precision}")  # noqa: T201
+        print(f"{kind:16} recall {recall:8} precision {precision}")
     recall, precision = _ratio(score.found, score.missed), _ratio(score.right, score.wrong)
-    print(f"all: recall {recall:.3f}, precision {precision:.3f}; {score.words / score.seconds:.0f} words/s")  # noqa: T201
+    print(f"all: recall {recall:.3f}, precision {precision:.3f}; {score.words / score.seconds:.0f} words/s")
 
 
 def _ratio(good: Counter[str], bad: Counter[str]) -> float:
@@ -88,7 +88,7 @@ def _recall(
         (score.found if hit else score.missed)[claim["kind"]] += 1
         if listing and not hit:
             start, end = claim["evidence"]
-            print("MISSED", stem, claim["kind"], repr(text[start:end]))  # noqa: T201
+            print("MISSED", stem, claim["kind"], repr(text[start:end]))
 
 
 def _precision(
@@ -110,7 +110,7 @@ def _precision(
         good = any(_kind(event.kind) == claim["kind"] and _touches(event, claim) for claim in gold)
         (score.right if good else score.wrong)[_kind(event.kind)] += 1
         if listing and not good:
-            print("WRONG ", stem, event.kind, repr(event.clause.of(text)))  # noqa: T201
+            print("WRONG ", stem, event.kind, repr(event.clause.of(text)))
 
 
 def _touches(event: Event, claim: dict[str, Any]) -> bool:

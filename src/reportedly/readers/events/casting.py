@@ -140,7 +140,7 @@ class Casting:
         return [self._items[at] for at in self._phrases.coordinated(first)]
 
     def _relative_object(self) -> list[Item]:
-        """What a relative clause with a subject of its own is about: "charges he denies", "the man whom they arrested"."""
+        """What a relative clause with its own subject is about: "charges he denies", "the man they arrested"."""
         clause = self._verb.clause
         if clause.kind != "rel" or self._verb.passive or self._verb.subject is clause.antecedent:
             return []

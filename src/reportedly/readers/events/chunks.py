@@ -13,6 +13,19 @@ from reportedly.terms.tokens import Token
 
 _CLOSED = closed()
 _MARKS: dict[str, ItemKind] = {",": "comma", "“": "open", "”": "close", "«": "open", "»": "close"}
+_JOINTS: tuple[tuple[ItemKind, frozenset[str]], ...] = (
+    ("rel", _CLOSED.relative),
+    ("and", _CLOSED.coordinator),
+    ("either", _CLOSED.clause_or_phrase),
+    ("sub", _CLOSED.subordinator),
+    ("prep", _CLOSED.preposition),
+)
+_PAIRS: dict[tuple[str, str], ItemKind] = {
+    ("according", "to"): "prep",
+    ("at", "least"): "adverb",
+    ("at", "most"): "adverb",
+    ("at", "last"): "adverb",
+}
 _NOT_INVERTED = frozenset({"np", "rel", "that"})
 _PREDICATES = frozenset({"guilty", "innocent", "not", "responsible", "as", "dead", "missing"})
 _ARTICLES = frozenset({"the", "a", "an", "this"})
@@ -101,23 +114,14 @@ class Cutter:
         word = self._tokens[at].lower
         if word == "that":
             return self._that(at)
-        if word in _CLOSED.relative:
-            return self._put("rel", at, at + 1)
-        if word in _CLOSED.coordinator:
-            return self._put("and", at, at + 1)
-        if word == "according" and at + 1 < self._sentence.stop and self._tokens[at + 1].lower == "to":
-            return self._put("prep", at, at + 2)
-        if word == "at" and at + 1 < self._sentence.stop and self._tokens[at + 1].lower in ("least", "most", "last"):
-            return self._put("adverb", at, at + 2)
         if word == "to":
             return self._infinitive(at) or self._put("prep", at, at + 1)
-        if word in _CLOSED.clause_or_phrase:
-            return self._put("either", at, at + 1)
-        if word in _CLOSED.subordinator:
-            return self._put("sub", at, at + 1)
-        if word in _CLOSED.preposition:
-            return self._put("prep", at, at + 1)
-        return None
+        following = self._tokens[at + 1].lower if at + 1 < self._sentence.stop else ""
+        fixed = _PAIRS.get((word, following))
+        if fixed is not None:
+            return self._put(fixed, at, at + 2)
+        kind = next((kind for kind, words in _JOINTS if word in words), None)
+        return self._put(kind, at, at + 1) if kind is not None else None
 
     def _that(self, at: int) -> int | None:
         before = self._before()
@@ -258,7 +262,7 @@ class Cutter:
         return item.word in _CLOSED.determiner or item.word in _CLOSED.possessive or item.word in ("'s", "'", "’")
 
     def _opens_other(self, item: Item, at: int) -> bool:
-        """Whether a new phrase begins: a determiner after anything but a determiner, a pronoun, a name after a phrase."""
+        """Whether a new phrase begins: a determiner after anything but a determiner, or a pronoun."""
         word = self._tokens[at].lower
         if at in self._land.covered and self._tokens[at].is_capital:
             return False

@@ -15,9 +15,9 @@ Link = Literal["finite", "infinitive", "gerund", "participle"]
 class Clause:
     """A clause: its kind, the items of its subject, and its verbs in order.
 
-    ``governor`` is the verb that it hangs on ("denied that …"); ``antecedent`` the phrases that a relative clause is about;
-    ``marker`` the item that opens it. ``pending`` are indexes of phrases that may yet turn out to be a subject; ``verbs``
-    its verbs but for participles and gerunds; ``last`` the last verb of all.
+    ``governor`` is the verb that it hangs on ("denied that …"); ``antecedent`` the phrases that a relative clause is
+    about; ``marker`` the item that opens it. ``pending`` are indexes of phrases that may yet turn out to be a subject;
+    ``verbs`` its verbs but for participles and gerunds; ``last`` the last verb of all.
     """
 
     kind: ClauseKind
@@ -34,7 +34,7 @@ class Clause:
 
 @dataclass(eq=False)
 class Verb:
-    """A verb in its clause. ``at`` is the index of its item; ``shares`` the verb whose auxiliaries it also stands under."""
+    """A verb in its clause. ``at`` is the index of its item; ``shares`` the verb whose auxiliaries it stands under."""
 
     at: int
     group: Group

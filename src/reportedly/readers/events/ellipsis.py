@@ -1,4 +1,4 @@
-"""Answers that leave the verb out: "Some say that he has been arrested. He has not been." """
+"""Sentences that take an event back and leave its verb out: "He has not been", after "he has been arrested"."""
 
 from __future__ import annotations
 

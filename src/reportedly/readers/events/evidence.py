@@ -95,7 +95,7 @@ class Evidence:
                 found.append(at)
         return found
 
-    def reason(self, verb: Verb, reach: Window) -> Span | None:
+    def reason(self, reach: Window) -> Span | None:
         """A reason that follows: "because …", "at his own request", "pending an inquiry …", "in protest …"."""
         for at in range(reach.start, min(len(self._items), reach.end + 1)):
             item = self._items[at]

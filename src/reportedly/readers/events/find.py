@@ -1,4 +1,4 @@
-"""Events of a document: each sentence is cut, its clauses are found, and its verbs and nouns are read by their frames."""
+"""Events of a document: each sentence is cut into clauses, and its verbs and nouns are read by their frames."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ class _Reading:
             if not any(time.overlaps(sentence) for sentence in roles.spans.get("sentence", ())):
                 roles.add("time", time)
         if not roles.has("reason"):
-            roles.add("reason", self._evidence.reason(verb, reach))
+            roles.add("reason", self._evidence.reason(reach))
         if kind in _SPOKEN:
             roles.add("medium", self._evidence.medium(verb, reach))
         spans = [span for role, found in roles.spans.items() if role != "who" for span in found]
@@ -198,7 +198,7 @@ class _Reading:
         return verb.group.form == "past" and main not in ("is", "are", "has", "'s") and verb.link == "finite"
 
     def _further(self, casting: Casting, named: Named) -> Iterator[Event]:
-        """Events that the same words also state: charges in "arrested on charges of …", a succession in "took over from"."""
+        """Events that the same words also state: the charges of an arrest, the succession in an appointment."""
         roles = named.roles
         if named.kind == "appointed" and roles.has("whom"):
             yield _event("succeeded", named)

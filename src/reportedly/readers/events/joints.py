@@ -28,9 +28,10 @@ class Joints(OpenClauses):
             self._mark(index, item)
 
     def _phrase(self, index: int) -> None:
-        if self._here.kind == "rel" and self._here.verbs and self._before_is(index, "and"):
-            if self._before_is(index - 1, "comma"):
-                self._pop()
+        here = self._here
+        after_comma = self._before_is(index, "and") and self._before_is(index - 1, "comma")
+        if here.kind == "rel" and here.verbs and after_comma:
+            self._pop()
         if not self._after_preposition(index) and not self._is_object_of_loose(index):
             self._here.pending.append(index)
 
@@ -67,7 +68,7 @@ class Joints(OpenClauses):
         if self._here.kind in ("sub", "condition") and self._here.verbs and self._before_is(index, "comma"):
             self._pop()
         kind: ClauseKind = "condition" if item.word in _CLOSED.condition else "sub"
-        if item.word in ("whether",) or (item.word == "if" and self._asks()):
+        if item.word == "whether" or (item.word == "if" and self._asks()):
             kind = "condition"
         self._push(Clause(kind, index, self._here, self._last_verb(), marker=item))
 
@@ -93,9 +94,9 @@ class Joints(OpenClauses):
         return False
 
     def _inverted(self, index: int, item: Item) -> None:
-        if index and not self._before_is(index, "comma", "stop", "open", "close", "and", "sub", "adverb", "time"):
-            if item.word != "should":
-                return
+        opens = index == 0 or self._before_is(index, "comma", "stop", "open", "close", "and", "sub", "adverb", "time")
+        if not opens and item.word != "should":
+            return
         conditional = item.word in ("should", "had", "were") and self._items[-1].word != "?"
         if conditional:
             self._push(Clause("condition", index, self._here, self._last_verb(), marker=item, inverted=item))

@@ -76,7 +76,7 @@ class Lists:
         return len(between) < 8 and not any(i.kind in ("comma", "stop", "and") or i.word == "by" for i in between)
 
     def _further(self) -> tuple[str, Span, Verb] | None:
-        """ "Others include X, Y …" right after a list."""
+        """A list that goes on: "Others include X, Y …"."""
         if self._before is None or not self._verbs:
             return None
         verb = self._verbs[0]

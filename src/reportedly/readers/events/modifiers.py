@@ -181,9 +181,10 @@ class Modality:
             return
         if lemma == "go" and governor.group.form == "ing" and verb.link == "infinitive":
             kind = "plan"
-        if kind is not None and not (negated and kind in ("denial", "negation")):
-            if verb.link != "finite" or kind not in ("plan", "negation"):
-                yield self._modifier(kind, first, last)
+        reversed_ = negated and kind in ("denial", "negation")
+        told = verb.link == "finite" and kind in ("plan", "negation")
+        if kind is not None and not reversed_ and not told:
+            yield self._modifier(kind, first, last)
         if negated and kind not in ("denial", "negation", None) and kind != "hearsay":
             yield self._modifier("negation", first, last)
         if kind is None and verb.link == "infinitive" and lemma not in _factual():
@@ -218,9 +219,9 @@ def _conditions(verbs: list[Verb]) -> list[Clause]:
     found: list[Clause] = []
     for verb in verbs:
         clause = verb.clause
-        if clause.kind == "condition" and clause not in found and clause.marker is not None:
-            if clause.marker.word not in ("whether", "supposing"):
-                found.append(clause)
+        marker = clause.marker.word if clause.marker is not None else ""
+        if clause.kind == "condition" and clause not in found and marker not in ("", "whether", "supposing"):
+            found.append(clause)
     return found
 
 

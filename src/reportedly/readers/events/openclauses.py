@@ -130,11 +130,11 @@ class OpenClauses:
         if before.kind == "np":
             self._push(Clause("rel", subject_at, clause, last, (before,), pending=keep))
         elif before.kind in ("and", "comma", "stop", "close", "time"):
-            self._beside(subject_at, clause, keep)
+            self._beside(subject_at, keep)
         else:
             self._push(Clause("bare", subject_at, clause, last, pending=keep))
 
-    def _beside(self, subject_at: int, clause: Clause, keep: list[int]) -> None:
+    def _beside(self, subject_at: int, keep: list[int]) -> None:
         comma = self._before_is(subject_at, "comma") or self._before_is(subject_at - 1, "comma")
         while len(self._open) > 1 and (self._here.kind == "rel" or (comma and self._here.kind in ("sub", "condition"))):
             self._open.pop()

@@ -71,7 +71,8 @@ class Parser(Joints):
         preposition = before if before is not None and before.kind in ("prep", "either") else None
         clause = self._here
         if governor is None:
-            subject = self._phrases(clause.pending) or clause.antecedent
+            hangs = preposition is not None and preposition.word == "of"  # "the idea of dismissing him"
+            subject = () if hangs else self._phrases(clause.pending) or clause.antecedent
         elif before is not None and before.kind == "np":
             subject = (before,)
         elif (
@@ -93,15 +94,9 @@ class Parser(Joints):
         before = self._items[index - 1] if index else None
         clause = self._here
         last = self._last_verb()
-        if (
-            before is not None
-            and before.kind in ("and", "adverb", "comma", "not")
-            and last is not None
-            and not self._after_joint(clause, index)
-        ):
-            if self._coordinates(index) and self._shares(index, group, last):
-                self._add(Verb(index, group, clause, last.link, last.subject, last.governor, last, last.passive))
-                return
+        if last is not None and self._joins(index, before) and self._shares(index, group, last):
+            self._add(Verb(index, group, clause, last.link, last.subject, last.governor, last, last.passive))
+            return
         loose = before is not None and before.kind == "np" and clause.verbs and not self._own(clause)
         if clause.inverted is not None and clause.pending:
             self._finite(index, group)
@@ -111,6 +106,11 @@ class Parser(Joints):
             self._participle(index, group)
         else:
             self._finite(index, group)
+
+    def _joins(self, index: int, before: Item | None) -> bool:
+        """Whether a verb is joined to the one before it without a subject of its own."""
+        near = before is not None and before.kind in ("and", "adverb", "comma", "not")
+        return near and not self._after_joint(self._here, index) and self._coordinates(index)
 
     def _complements_object(self, index: int) -> bool:
         """Whether the form says what happened to the object: "finds himself tasked", "had him arrested"."""
@@ -249,7 +249,7 @@ class Parser(Joints):
         )
 
     def _object_relative(self, own: list[int]) -> list[int]:
-        """Open the relative clause of "nobody we asked would …": a pronoun right after another phrase is its subject."""
+        """Open the relative clause of "nobody we asked would …": its subject stands right after another phrase."""
         if len(own) < 2 or own[-1] != own[-2] + 1 or not self._items[own[-1]].pronoun or self._items[own[-2]].pronoun:
             return own
         outer = self._here

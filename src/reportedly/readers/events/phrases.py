@@ -1,4 +1,4 @@
-"""What a noun phrase names: a person, a unit, a post in a unit, a rank, a charge, a sentence; and how far its words go."""
+"""What a noun phrase names (a person, a unit, a post, a rank), and how far what it says goes on."""
 
 from __future__ import annotations
 

@@ -11,7 +11,10 @@ from reportedly.terms.spans import Span
 
 _HEADS = heads()
 _CHARGE_HEADS = frozenset(
-    ["charge", "charges", "count", "counts", "suspicion", "suspicions", "allegation", "allegations", "accusation", "accusations"]
+    [
+        *("charge", "charges", "count", "counts", "suspicion", "suspicions"),
+        *("allegation", "allegations", "accusation", "accusations"),
+    ]
 )
 
 
@@ -41,6 +44,7 @@ class Assigner:
         self._lemma = lemma
 
     def person(self, item: Item) -> Span | None:
+        """The person that a phrase is, by name, pronoun or office."""
         return self._phrases.person(item) or self._phrases.office_holder(item)
 
     def assign(self, role: str, at: int, roles: Roles) -> None:

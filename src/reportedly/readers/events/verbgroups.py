@@ -180,15 +180,10 @@ class VerbGroups:
         return not (joint or _CLOSED.is_adverb(word) or _CLOSED.is_auxiliary(word) or word in ("to", "that"))
 
     def _present_fits(self, index: int, lemma: str, before: Item | None) -> bool:
-        if before is None or before.kind in ("prep", "verb"):
+        if before is None or before.kind in ("prep", "verb") or (before.kind == "np" and self._is_open(before)):
             return False
-        if before.kind == "rel":
-            return True
-        if before.kind == "np" and self._is_open(before):
-            return False
-        if before.kind == "np" and self._is_named(before):
-            return True
-        if lemma not in _VERBS.nounlike:
+        named = before.kind == "rel" or (before.kind == "np" and self._is_named(before))
+        if named or lemma not in _VERBS.nounlike:
             return True
         if before.kind in ("stop", "open", "comma") and self.word(index + 1) in _SUBJECTS:
             return False
