@@ -4,6 +4,7 @@ The reader marks the modifiers that stand with a verb. These stand farther off, 
 nobody says to be one:
 
 - "there is no evidence that", "nobody has confirmed that": nothing is claimed;
+- "dismissed as fiction a claim that": nothing, as long as it is not plain who denies what;
 - "reports that … were false", "falsely reported that": it is not so, says the one who speaks;
 - "a warrant for his arrest", "to avoid his removal": it is aimed at or feared, and has not happened;
 - "and be succeeded by": a bare infinitive goes on with the "will" in front of it.
@@ -25,6 +26,11 @@ _VOID = re.compile(
     r"[^.;]{0,80}$"
     r"|\b(?:nobody|no one|none of (?:them|us|the \w+)|neither) (?:has |had |could |would |can |will )?(?:\w+ ){0,1}"
     r"(?:confirm|say|said|claim|report|know|knew|suggest)\w*\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_REFUTED = re.compile(
+    r"\b(?:dismiss|reject|refut|rubbish|ridicul|scoff|den(?:y|ied|ies))\w*\b[^.;]{0,40}\b(?:claims?|reports?|rumou?rs?"
+    r"|suggestions?|allegations?|stor(?:y|ies)|speculation)\s+(?:that|of)\b",
     re.IGNORECASE,
 )
 _FALSELY = re.compile(
@@ -62,13 +68,21 @@ def taken_back(page: Page, event: Event) -> Taken | None:
     sentence = page.sentence(event.trigger)
     before = page.text[max(sentence.start, event.trigger.start - _BACK) : event.trigger.start]
     after = page.text[event.trigger.end : min(sentence.end, event.trigger.end + _BACK)]
-    if _VOID.search(before) or _said_by_nobody(page, event):
+    if (
+        _VOID.search(before)
+        or (_REFUTED.search(before) and not _is_denied(page, event))
+        or _said_by_nobody(page, event)
+    ):
         return "void"
     if _FALSELY.search(before) or (_REPORTS.search(before) and _WERE_FALSE.search(after)):
         return "false"
     if _NOUNS.match(page.words(event.trigger)) and _AIMED.search(before[-60:]):
         return "aimed"
     return "planned" if _BARE_BE.search(before) and not event.modifiers else None
+
+
+def _is_denied(page: Page, event: Event) -> bool:
+    return any(page.markup.attributions[index].stance == "denies" for index in covering(page, event.trigger))
 
 
 def _said_by_nobody(page: Page, event: Event) -> bool:
