@@ -168,9 +168,13 @@ def _is_finite(layout: Layout, index: int) -> bool:
 
 
 def _trim(layout: Layout, first: int, end: int) -> int:
-    while first < end and (
-        layout.tag(first) in "PtC'q" or (words().has("times", layout.lower(first)) and layout.lower(first) not in _KEPT)
-    ):
+    """Leave out "on", "and", "Monday" and "last week" at the beginning of a subject."""
+    while first < end:
+        dated = words().has("times", layout.lower(first))
+        if dated and layout.lower(first) in _KEPT:
+            dated = first + 2 < end and words().has("times", layout.lower(first + 1))
+        if not dated and layout.tag(first) not in "PtC'q":
+            break
         first += 1
     return first
 
