@@ -42,7 +42,7 @@ class Referent:
         self.titles += [title for title in mention.titles if title not in self.titles]
         self.units |= set(mention.units)
         self.apart = self.apart or mention.apart
-        weight = (1.0 if mention.subject else 0.6) * (0.8 if mention.form == "pronoun" else 1.0)
+        weight = (1.0 if mention.subject else 0.45) * (0.8 if mention.form == "pronoun" else 1.0)
         self.presence = self.weight(mention.sentence) + weight
         self.seen = mention.sentence
 
