@@ -86,7 +86,7 @@ def _has_row(event: Happening, told: Iterable[str]) -> bool:
         return True
     if event.kind == "has_rank":
         return standing(event) in UNREAL
-    return not all(claim.id in told for claim in event.claims)
+    return not any(claim.id in told for claim in event.claims)
 
 
 def _posting_place(posting: Posting, view: View) -> _Place:

@@ -27,7 +27,7 @@ from reportedly.terms.names import fold
 _ID = re.compile(r"[pu]-[0-9a-f]{16}$")
 _FIT = {"full": 5, "spelling": 4, "longer": 4, "initial": 3, "similar": 2, "surname": 2}
 _MOST = 300  # parties around an answer whose own claims are fetched as well
-_PAGES = 200  # documents read whole around an answer
+_PAGES = 400  # documents read whole around an answer
 _NOBODY = 0
 
 
@@ -51,7 +51,7 @@ def find_person(archive: Archive, name: str, known_by: dt.date | None) -> Found:
     first = archive.holdings(blocks, known_by)
     near = _around(first, lambda party: party.type != "person" or _may_mean(party, bare))
     wider = blocks | near | _beside(archive, first, known_by)
-    view = View(archive.holdings(wider, known_by) if wider != blocks else first)
+    view = _whole(archive, wider, known_by)
     return _among(view, name, _people(view, name))
 
 
@@ -60,7 +60,7 @@ def find_unit(archive: Archive, name: str, known_by: dt.date | None) -> Found:
     blocks = _blocks(archive, name, name, "unit")
     first = archive.holdings(blocks, known_by)
     wider = blocks | _around(first, lambda _: True) | _beside(archive, first, known_by)
-    view = View(archive.holdings(wider, known_by) if wider != blocks else first)
+    view = _whole(archive, wider, known_by)
     return _among(view, name, _units(view, name))
 
 
@@ -83,6 +83,14 @@ def _around(holdings: Holdings, wanted: Callable[[Party], bool]) -> frozenset[st
     for name in sorted(parties)[:_MOST]:
         found |= _narrow(blocks_of(parties[name]))
     return frozenset(found)
+
+
+def _whole(archive: Archive, blocks: frozenset[str], known_by: dt.date | None) -> View:
+    """The view on some blocks with their documents read whole: who stands beside whom helps to tell who is who."""
+    near = archive.holdings(blocks, known_by)
+    pages = archive.of_documents(sorted(near.cards)[:_PAGES], known_by)
+    claims = {claim.id: claim for claim in (*near.claims, *pages.claims)}
+    return View(replace(near, claims=tuple(claims.values())))
 
 
 def _beside(archive: Archive, holdings: Holdings, known_by: dt.date | None) -> frozenset[str]:
