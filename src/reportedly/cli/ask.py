@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -152,15 +153,20 @@ def _show(answer: Answer, sheet: Callable[..., None], *, every: bool, as_json: b
     if as_json:
         typer.echo(json.dumps(answer, ensure_ascii=False))
     else:
-        sheet(_console(), answer, every=every)
+        _print(answer, sheet, every=every)
     if not answer["rows"] or any(row.get("ambiguous") for row in answer["rows"]):
         raise typer.Exit(0 if _tells_more(answer) else 1)
 
 
-def _console() -> Console:
-    """A console that takes no text for markup; into a file or pipe, lines are as wide as a page."""
+def _print(answer: Answer, sheet: Callable[..., None], *, every: bool) -> None:
+    """Print a sheet; into a file or pipe, lines are as wide as a page and end with their last word."""
     console = Console(highlight=False, markup=False, emoji=False)
-    return console if console.is_terminal else Console(highlight=False, markup=False, emoji=False, width=_PAGE)
+    if console.is_terminal:
+        sheet(console, answer, every=every)
+        return
+    page = io.StringIO()
+    sheet(Console(file=page, width=_PAGE, highlight=False, markup=False, emoji=False), answer, every=every)
+    typer.echo("\n".join(line.rstrip() for line in page.getvalue().splitlines()))
 
 
 def _tells_more(answer: Answer) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from reportedly.terms.documents import Document
@@ -22,7 +23,7 @@ def markup_json(document: Document, markup: Markup, name: str | None = None) -> 
             {"label": edge.label, "from": edge.source, "to": edge.target, "confidence": edge.confidence}
             for edge in markup.edges
         ],
-        "attributions": [_attribution(attribution) for attribution in markup.attributions],
+        "attributions": _nested(markup.attributions, None),
         "events": [_event(event) for event in markup.events],
         "times": [_time(time) for time in markup.times],
         "chains": [[_pair(span) for span in chain.phrases or chain.spans] for chain in markup.chains],
@@ -38,6 +39,15 @@ def _mark(document: Document, mark: Mark) -> dict[str, Any]:
     return shown | {"text": mark.span.of(document.text), "confidence": mark.confidence}
 
 
+def _nested(attributions: Sequence[Attribution], parent: int | None) -> list[dict[str, Any]]:
+    """Attributions inside a parent (None: the outermost), each with those inside its own content."""
+    return [
+        _attribution(one) | {"nested": _nested(attributions, place)}
+        for place, one in enumerate(attributions)
+        if one.parent == parent
+    ]
+
+
 def _attribution(attribution: Attribution) -> dict[str, Any]:
     return {
         "source": [_pair(span) for span in attribution.source],
@@ -45,7 +55,7 @@ def _attribution(attribution: Attribution) -> dict[str, Any]:
         "content": [_pair(span) for span in attribution.content],
         "quote": attribution.quote,
         "source_type": attribution.source_type,
-        "parent": attribution.parent,
+        "stance": attribution.stance,
     }
 
 
