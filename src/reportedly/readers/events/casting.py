@@ -175,7 +175,7 @@ class Casting:
 
     def _owner(self, item: Item) -> Span | None:
         """The person whose thing a phrase is, or who it is: "his case", "the case of Colonel X"."""
-        at = self._items.index(item)
+        at = self._phrases.index(item)
         following = self._items[at + 1 : at + 3]
         of = len(following) == 2 and following[0].word in ("of", "against") and self._phrases.person(following[1])
         return self._phrases.person(item) or of or self._phrases.possessor(item)
@@ -184,7 +184,7 @@ class Casting:
         """The person for whom lawyers act: "his lawyers", "lawyers for Colonel X"."""
         for item in items:
             if item.word in ("lawyer", "lawyers", "attorney", "attorneys", "defence", "defense", "counsel"):
-                at = self._items.index(item)
+                at = self._phrases.index(item)
                 following = self._items[at + 1 : at + 3]
                 act = len(following) == 2 and following[0].word in ("for", "of") and self._phrases.person(following[1])
                 owner = act or self._phrases.possessor(item)
@@ -205,7 +205,7 @@ class Casting:
 
     def _object_role(self, role: str, items: list[Item], roles: Roles, type_: str) -> bool:
         for item in items:
-            self._assigner.assign(role, self._items.index(item), roles)
+            self._assigner.assign(role, self._phrases.index(item), roles)
         return type_ == "any" or roles.has(role)
 
     def _named(self, items: list[Item], type_: str, role: str) -> list[Span]:
@@ -227,7 +227,7 @@ class Casting:
     def _in_apposition(self, items: list[Item]) -> list[Span]:
         """The person whose name follows an office behind a comma: "the commissioner, Kayo Derant, to …"."""
         offices = [item for item in items if self._phrases.post(item) is not None]
-        found = [self._phrases.named_in_apposition(self._items.index(item)) for item in offices]
+        found = [self._phrases.named_in_apposition(self._phrases.index(item)) for item in offices]
         return [span for span in found if span is not None]
 
     def _plain(self, item: Item, role: str) -> Span | None:

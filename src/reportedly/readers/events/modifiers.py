@@ -7,6 +7,7 @@ from functools import cache
 from typing import cast
 
 from reportedly.readers.events.clause import Clause, Verb
+from reportedly.readers.events.items import Item
 from reportedly.readers.events.lexicon import closed, table
 from reportedly.readers.events.phrases import Phrases
 from reportedly.terms.markup import Modifier, ModifierKind
@@ -168,7 +169,7 @@ class Modality:
         if verb.link == "gerund":
             return verb.at - 1 if verb.preposition is not None else 0
         marker = verb.clause.marker
-        return self._items.index(marker) if marker is not None and verb.clause.kind in ("that", "rel") else 0
+        return self._phrases.index(marker) if marker is not None and verb.clause.kind in ("that", "rel") else 0
 
     def _complement(self, verb: Verb, governor: Verb) -> Iterator[Modifier]:
         lemma = governor.group.lemma
@@ -198,9 +199,9 @@ class Modality:
                 break
             yield from self._from_clause(clause, verb)
             clause = clause.parent if clause.kind != "rel" else None
-        for condition in self._conditions:
-            if condition.parent is verb.clause and _is_open(verb) and condition.marker is not None:
-                yield self._modifier("condition", condition.marker.first, condition.marker.last)
+        marker = self._conditions.get(id(verb.clause))
+        if marker is not None and _is_open(verb):
+            yield self._modifier("condition", marker.first, marker.last)
         if self._asked and verb.clause.kind != "rel":
             last = self._items[-1]
             yield self._modifier("question", last.first, last.last)
@@ -215,13 +216,17 @@ class Modality:
             yield self._modifier("pending", marker.first, marker.last)
 
 
-def _conditions(verbs: list[Verb]) -> list[Clause]:
-    found: list[Clause] = []
+def _conditions(verbs: list[Verb]) -> dict[int, Item]:
+    """The opening word of the first condition on each clause, by the identity of the clause."""
+    found: dict[int, Item] = {}
     for verb in verbs:
         clause = verb.clause
-        marker = clause.marker.word if clause.marker is not None else ""
-        if clause.kind == "condition" and clause not in found and marker not in ("", "whether", "supposing"):
-            found.append(clause)
+        if (
+            clause.kind == "condition"
+            and clause.marker is not None
+            and clause.marker.word not in ("whether", "supposing")
+        ):
+            found.setdefault(id(clause.parent), clause.marker)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -54,6 +55,8 @@ class Nominals:
         self._verbs = verbs
         self._meanings = meanings
         self._evidence = evidence
+        self._starts = [verb.at for verb in verbs]
+        self._by_subject = _by_subject(verbs)
         self._windows: dict[int, Window] = {}
 
     def find(self) -> Iterator[Named]:
@@ -149,7 +152,13 @@ class Nominals:
         if not addressee or (governor is not None and governor.group.lemma in ("send", "write", "address")):
             return
         writer = self._phrases.possessor(item) or next(
-            (s for v in self._verbs if v.at > at for i in v.subject if (s := self._phrases.person(i))), None
+            (
+                s
+                for v in self._verbs[bisect_left(self._starts, at) :][:8]
+                for i in v.subject
+                if (s := self._phrases.person(i))
+            ),
+            None,
         )
         if writer is None:
             return
@@ -204,18 +213,14 @@ class Nominals:
 
     def _governor(self, at: int) -> Verb | None:
         """The verb that has item ``at`` as its object or in a phrase."""
-        for verb in reversed(self._verbs):
-            if verb.at < at:
-                reach = self._window(verb)
-                return verb if at < reach.end else None
-        return None
+        before = bisect_left(self._starts, at)
+        if not before:
+            return None
+        verb = self._verbs[before - 1]
+        return verb if at < self._window(verb).end else None
 
     def _subject_of(self, item: Item) -> Verb | None:
-        for verb in self._verbs:
-            subject = verb.subject[:1] if verb.subject is verb.clause.antecedent else verb.subject
-            if verb.link == "finite" and any(item is other for other in subject):
-                return verb
-        return None
+        return self._by_subject.get(id(item))
 
     def _modifiers(self, at: int, item: Item) -> list[Modifier]:
         found: dict[str, Modifier] = {}
@@ -270,6 +275,16 @@ class Nominals:
 
     def _about(self, kind: ModifierKind, verb: Verb) -> Modifier:
         return Modifier(kind, self._phrases.span(verb.group.main, verb.group.main + 1))
+
+
+def _by_subject(verbs: list[Verb]) -> dict[int, Verb]:
+    """The first finite verb of which an item is a subject, by the identity of the item."""
+    found: dict[int, Verb] = {}
+    for verb in verbs:
+        if verb.link == "finite":
+            for item in verb.subject[:1] if verb.subject is verb.clause.antecedent else verb.subject:
+                found.setdefault(id(item), verb)
+    return found
 
 
 @cache

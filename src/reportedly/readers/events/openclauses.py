@@ -7,6 +7,7 @@ from reportedly.readers.events.items import Item
 from reportedly.readers.events.lexicon import closed
 
 _CLOSED = closed()
+_FARTHEST = 60  # items looked back over from a subject
 _DEEPEST = 12  # clauses inside one another; what is nested deeper is read as if it stood at this depth
 
 
@@ -62,8 +63,7 @@ class OpenClauses:
     def _after_joint(self, clause: Clause, index: int) -> bool:
         """Whether a phrase stands between the last joint and the verb: a subject of its own."""
         own = self._own(clause)
-        joint = max((i for i in range(index) if self._items[i].kind in ("and", "stop", "close")), default=-1)
-        return bool(own) and own[-1] > joint
+        return bool(own) and not any(item.kind in ("and", "stop", "close") for item in self._items[own[-1] : index])
 
     def _after_comma(self, own: list[int]) -> list[int]:
         """Those of the phrases that stand after the first comma behind the last verb."""
@@ -159,6 +159,7 @@ class OpenClauses:
 
     def _start_of(self, at: int) -> int:
         """Index of the item that opens the run of phrases before item ``at``."""
-        while at and self._items[at - 1].kind in ("np", "prep", "comma", "time", "adverb", "either"):
+        first = max(0, at - _FARTHEST)
+        while at > first and self._items[at - 1].kind in ("np", "prep", "comma", "time", "adverb", "either"):
             at -= 1
         return at

@@ -8,6 +8,7 @@ from reportedly.readers.events.joints import Joints
 from reportedly.readers.events.lexicon import closed
 
 _CLOSED = closed()
+_FARTHEST = 60  # items looked ahead over for the verb of a clause
 
 
 class Parser(Joints):
@@ -165,7 +166,7 @@ class Parser(Joints):
         if self._here.verbs:
             return after is None or after.kind not in ("np", "that")
         waits = bool(self._here.pending)
-        for at in range(index + 1, len(self._items) - 1):
+        for at in range(index + 1, min(len(self._items) - 1, index + _FARTHEST)):
             if self._items[at].kind == "stop":
                 break
             if self._items[at].kind == "comma" and self._is_finite(at + 1):

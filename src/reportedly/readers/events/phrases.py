@@ -16,6 +16,7 @@ _INDEFINITE = frozenset({"a", "an", "any", "every", "each", "no", "some", "anoth
 _TEMPORAL = frozenset(
     ["new", "newly", "next", "current", "incumbent", "present", "then", "former", "ex", "previous", "once", "appointed"]
 )
+_FARTHEST = 60  # items in which a quotation has to end
 _LONGEST = 14  # items that one charge or reason may run over
 _POST_JOINTS = frozenset({"of", "at", "in", "for", "with", "to"})
 
@@ -27,6 +28,11 @@ class Phrases:
         self.land = land
         self.items = items
         self._tokens = land.sheet.tokens
+        self._places = {id(item): at for at, item in enumerate(items)}
+
+    def index(self, item: Item) -> int:
+        """Index of an item of this sentence."""
+        return self._places[id(item)]
 
     def span(self, first: int, last: int) -> Span:
         """Span of tokens ``[first, last)``."""
@@ -228,7 +234,9 @@ class Phrases:
         """Words in quotation marks that begin at item ``at``."""
         if at + 1 >= len(self.items) or self.items[at].kind != "open":
             return None
-        close = next((i for i in range(at + 1, len(self.items)) if self.items[i].kind == "close"), None)
+        close = next(
+            (i for i in range(at + 1, min(len(self.items), at + _FARTHEST)) if self.items[i].kind == "close"), None
+        )
         last = self.items[close - 1] if close is not None and close > at + 1 else None
         if last is None:
             return None

@@ -174,21 +174,21 @@ class Assigner:
             self._rank(item, roles)
         elif role == "award":
             mark = item.word in _HEADS.awards
-            roles.add("award", self._phrases.stretch(self._items.index(item), whole=False) if mark else None)
+            roles.add("award", self._phrases.stretch(self._phrases.index(item), whole=False) if mark else None)
         elif role == "related_unit":
             roles.add(role, self._phrases.unit(item))
         else:
-            named = self._phrases.named_in_apposition(self._items.index(item))
+            named = self._phrases.named_in_apposition(self._phrases.index(item))
             roles.add(role, named or (self._phrases.unit(item) if role == "whom" else None))
 
     def _rank(self, item: Item, roles: Roles) -> None:
-        at = self._items.index(item)
+        at = self._phrases.index(item)
         if item.word == "rank" and at + 2 < len(self._items) and self._items[at + 1].word == "of":
             item = self._items[at + 2]
         rank = self._phrases.rank(item)
         if rank is not None:
             roles.add("rank", rank)
         elif self._phrases.post(item) is not None:
-            self._office("post", self._items.index(item), roles)
+            self._office("post", self._phrases.index(item), roles)
         elif self._lemma in ("promote", "demote") and self._phrases.unit(item) is None and not item.pronoun:
             roles.add("rank", self._phrases.text(item))
