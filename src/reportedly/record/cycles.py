@@ -1,4 +1,4 @@
-"""Parts of a directed graph whose nodes all lead to each other, and what can be reached from a node."""
+"""Parts of a directed graph whose nodes all lead to each other, and the ends to which a node leads."""
 
 from __future__ import annotations
 
@@ -8,31 +8,30 @@ from typing import TypeVar
 N = TypeVar("N", bound=Hashable)
 
 
-def reachable(start: N, edges: Mapping[N, Iterable[N]]) -> frozenset[N]:
-    """The node itself and all that it leads to."""
-    seen = {start}
-    waiting = [start]
-    while waiting:
-        for target in edges.get(waiting.pop(), ()):
-            if target not in seen:
-                seen.add(target)
-                waiting.append(target)
-    return frozenset(seen)
+def sinks_of(groups: Sequence[tuple[N, ...]], edges: Mapping[N, Iterable[N]]) -> dict[N, frozenset[tuple[N, ...]]]:
+    """For each node the components at which all ways from it end; ``groups`` as ``components`` gives them."""
+    found: dict[N, frozenset[tuple[N, ...]]] = {}
+    for group in reversed(groups):
+        inside = set(group)
+        targets = {target for node in group for target in edges.get(node, ())} - inside
+        ends = frozenset(end for target in targets for end in found[target]) if targets else frozenset({group})
+        found |= dict.fromkeys(group, ends)
+    return found
 
 
 def components(nodes: Sequence[N], edges: Mapping[N, Iterable[N]]) -> list[tuple[N, ...]]:
-    """Strongly connected components (Kosaraju), each in the order of ``nodes``; a node in no cycle stands alone."""
+    """Strongly connected components (Kosaraju), those that lead to others before them; a node in no cycle stands alone.
+
+    The nodes of each keep the order of ``nodes``.
+    """
+    place = {node: number for number, node in enumerate(nodes)}
     back: dict[N, list[N]] = {node: [] for node in nodes}
     for node in nodes:
         for target in edges.get(node, ()):
             back[target].append(node)
     done: set[N] = set()
-    found = []
-    for node in reversed(_finished(nodes, edges)):
-        if node not in done:
-            group = _collect(node, back, done)
-            found.append(tuple(one for one in nodes if one in group))
-    return found
+    starts = (node for node in reversed(_finished(nodes, edges)) if node not in done)
+    return [tuple(sorted(_collect(node, back, done), key=place.__getitem__)) for node in starts]
 
 
 def _finished(nodes: Sequence[N], edges: Mapping[N, Iterable[N]]) -> list[N]:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from reportedly.record.cycles import components, reachable
+from reportedly.record.cycles import components, sinks_of
 from reportedly.record.reports import Report, Via, reports_of
 from reportedly.record.speakers import Speakers, source_words
 from reportedly.terms.claims import Claim, Speaker, SpeakerType
@@ -28,6 +28,7 @@ class Node:
     holder: str = ""  # an unnamed source belongs to the one who spoke with it
 
 
+Group = tuple[Node, ...]
 _Step = tuple[Node, Node, Via]
 _BODIES: tuple[SpeakerType, ...] = ("outlet", "organisation", "document")
 
@@ -81,6 +82,7 @@ class _Graph:
     documents: dict[Node, set[str]] = field(default_factory=lambda: defaultdict(set))
     edges: dict[Node, dict[Node, Via]] = field(default_factory=lambda: defaultdict(dict))
     told: dict[tuple[str, bool], set[Node]] = field(default_factory=lambda: defaultdict(set))
+    cited: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     sources: dict[str, set[Node]] = field(default_factory=lambda: defaultdict(set))
 
     @classmethod
@@ -98,7 +100,9 @@ class _Graph:
 
     def finished(self) -> Citations:
         for id_, report in self.reports.items():
-            self.documents[self._outlet(report)].add(id_)
+            outlet = self._outlet(report)
+            self.documents[outlet].add(id_)
+            self.cited[outlet.name] |= {self.speakers.body(one.name or "") for one in _members(report)[1:]}
         steps = [step for report in self.reports.values() for step in self._steps(report)]
         for node in [*self.documents, *(source for source, _, _ in steps)]:
             self.told[node.name, node.type == "person"].add(node)
@@ -141,11 +145,10 @@ class _Graph:
 
     def _may_cite(self, source: Node, cited: Speaker) -> bool:
         """Whether an outlet that is said to cite another can do so: its own report, if it is on record, must say so."""
-        own = [report for report in self.reports.values() if self._outlet(report).name == source.name]
-        if not own or cited.type not in ("outlet", "document"):
+        if cited.type not in ("outlet", "document"):
             return True
-        name = self.speakers.body(cited.name or "")
-        return any(self.speakers.body(one.name or "") == name for report in own for one in _members(report)[1:])
+        own = self.cited.get(source.name)
+        return own is None or self.speakers.body(cited.name or "") in own
 
     def _meant(self, target: Node) -> list[Node]:
         """The nodes that a citation of this speaker leads to: what is on record of it, else the speaker alone."""
@@ -182,15 +185,14 @@ class _Graph:
     def _weighed(self, ends: Mapping[str, list[Node]]) -> Citations:
         nodes = sorted(set(self.documents) | set(self.edges) | {t for some in self.edges.values() for t in some})
         groups = components(nodes, self.edges)
-        group_of = {node: group for group in groups for node in group}
-        sinks = [
-            group for group in groups if all(target in group for node in group for target in self.edges.get(node, ()))
-        ]
-        roots = []
-        for merged in self._dependent(sinks):
-            held = frozenset(merged)
-            claims = tuple(claim for claim in self.claims if self._leads(ends[claim.id], held))
-            roots.append(Root(_shown(merged, group_of), claims))
+        ends_of = sinks_of(groups, self.edges)
+        merged = self._dependent(sorted({sink for sinks in ends_of.values() for sink in sinks}))
+        held: dict[Group, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            reached = {sink for node in ends[claim.id] for sink in ends_of[node]}
+            for home in sorted({merged[sink] for sink in reached}):
+                held[home].append(claim)
+        roots = [Root(_shown(home, groups), tuple(claims)) for home, claims in held.items()]
         cycles = sorted(tuple(sorted({node.name for node in group})) for group in groups if len(group) > 1)
         return Citations(
             {node: tuple(sorted(self.documents.get(node, ()))) for node in nodes},
@@ -199,34 +201,27 @@ class _Graph:
             tuple(cycles),
         )
 
-    def _leads(self, starts: Iterable[Node], held: frozenset[Node]) -> bool:
-        reached: set[Node] = set()
-        for start in starts:
-            reached |= reachable(start, self.edges)
-        return bool(reached & held)
-
-    def _is_end(self, group: tuple[Node, ...]) -> bool:
-        return all(target in group for node in group for target in self.edges.get(node, ()))
-
-    def _dependent(self, sinks: list[tuple[Node, ...]]) -> list[tuple[Node, ...]]:
-        """Sinks, those together that one report names side by side and that nothing shows to be independent.
+    def _dependent(self, sinks: Sequence[Group]) -> dict[Group, Group]:
+        """For each sink the nodes of its root: its own, with those of sinks that nothing shows to be independent of it.
 
         An outlet that is only known from a report citing it may itself have taken the story from the other one there.
         """
+        hearsay = {sink[0]: sink for sink in sinks if not self.documents.get(sink[0])}
         leaders = {sink: sink for sink in sinks}
         for report in self.reports.values():
-            cited = {target for _, target, via in self._steps(report) if via == "citation"}
-            hearsay = {leaders[sink] for sink in sinks if sink[0] in cited and not self.documents.get(sink[0])}
-            leaders = {sink: min(hearsay) if leader in hearsay else leader for sink, leader in leaders.items()}
-        merged: dict[tuple[Node, ...], list[Node]] = defaultdict(list)
+            cited = {target for _, target, via in self._steps(report) if via == "citation" and target in hearsay}
+            if len(cited) > 1:
+                together = {leaders[hearsay[node]] for node in cited}
+                leaders = {sink: min(together) if one in together else one for sink, one in leaders.items()}
+        merged: dict[Group, list[Node]] = defaultdict(list)
         for sink, leader in leaders.items():
             merged[leader] += sink
-        return [tuple(sorted(nodes)) for nodes in merged.values()]
+        return {sink: tuple(sorted(merged[leader])) for sink, leader in leaders.items()}
 
 
-def _shown(merged: tuple[Node, ...], group_of: Mapping[Node, tuple[Node, ...]]) -> tuple[Node, ...]:
+def _shown(home: Group, groups: Sequence[Group]) -> Group:
     """Of a cycle with nobody behind it one outlet stands for all."""
-    return merged[:1] if len(group_of[merged[0]]) > 1 else merged
+    return home[:1] if len(home) > 1 and home in groups else home
 
 
 def _order(step: _Step) -> tuple[Node, Node, int]:

@@ -7,6 +7,7 @@ Anton Miresh on the same terms. A name that could mean two stays apart from both
 from __future__ import annotations
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
@@ -83,7 +84,11 @@ def _keys(words: Mapping[str, frozenset[str]]) -> Mapping[str, str]:
     shown: dict[frozenset[str], str] = {}
     for name in sorted(words, key=lambda one: (len(one), one)):
         shown[words[name]] = name if words[name] not in shown else _fuller(shown[words[name]], name)
-    return {name: shown[_longest(own, shown)] for name, own in words.items()}
+    holding: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for own in shown:
+        for word in own:
+            holding[word].add(own)
+    return {name: shown[_longest(own, holding)] for name, own in words.items()}
 
 
 def _fuller(one: str, other: str) -> str:
@@ -91,8 +96,9 @@ def _fuller(one: str, other: str) -> str:
     return min(one, other, key=lambda name: (len(name.split()), name))
 
 
-def _longest(words: frozenset[str], shown: Mapping[frozenset[str], str]) -> frozenset[str]:
+def _longest(words: frozenset[str], holding: Mapping[str, set[frozenset[str]]]) -> frozenset[str]:
     """The longest set of words that holds these, as long as there is only one way up."""
-    above = [other for other in shown if words < other]
+    rarest = min((holding[word] for word in words), key=len, default=set())
+    above = [other for other in rarest if words < other]
     top = [one for one in above if not any(one < other for other in above)]
     return top[0] if len(top) == 1 else words
