@@ -75,3 +75,9 @@ def test_wrong_values_are_named(tmp_path, content, words):
 def test_no_sidecar(tmp_path):
     """Without one, the options alone are taken."""
     assert sidecar_of(tmp_path / "a.txt", Sidecar(byline="X"), TODAY) == Sidecar(byline="X")
+
+
+@pytest.mark.parametrize("value", ["Not specified", "unknown", "n/a", "-", ""])
+def test_a_form_filled_with_nothing(tmp_path, value):
+    """What people write where they know no value is no value."""
+    assert beside(tmp_path, "a.meta.txt", f"Publication date: {value}\nTitle: Bridge\n") == Sidecar(title="Bridge")

@@ -30,6 +30,8 @@ _NAMED = {
     "captured": "captured",
 }
 """Names in a ``.meta.txt``, in lower case, and the fields they fill; others are left alone."""
+_NOTHING = {"", "-", "none", "null", "n/a", "not specified", "unknown", "undated"}
+"""Values that people write in a form where they know none."""
 _STAMP = re.compile(r"/web/(\d{4})(\d\d)(\d\d)\d{0,6}[a-z_]*/")
 
 
@@ -115,7 +117,7 @@ def _from_lines(text: str) -> Sidecar:
     for line in text.splitlines():
         name, colon, value = line.partition(":")
         key, value = name.strip().lower(), value.strip()
-        if not colon or not value:
+        if not colon or value.lower() in _NOTHING:
             continue
         if key in _NAMED:
             found.setdefault(_NAMED[key], value)
