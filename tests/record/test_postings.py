@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given, settings
@@ -177,6 +178,28 @@ def test_a_denial_disputes_the_day_it_speaks_of() -> None:
         "Mirel Tandor", "holds_post", "2021-05", "b:Interior Ministry", unit=UNIT, post="commander", polarity="negative"
     )
     assert on(room, "2021-05-04") == {"Mirel Tandor": "disputed"}
+
+
+def test_a_page_without_a_date_gives_no_days() -> None:
+    """Neither published nor captured: the holder is on record, no day is; and an appointment to nothing adds none."""
+    room, desk = room_with()
+    room.cards["a"] = replace(room.cards["a"], published=None, captured=None)
+    desk.says("Mirel Tandor", "holds_post", unit=UNIT, post="decorated commander", phase="ongoing")
+    desk.says("Mirel Tandor", "appointed")
+    (posting,) = made(room)
+    assert posting.role.name == "commander"
+    assert posting.start is posting.end is posting.first_cited is posting.last_cited is None
+    assert on(room, "2022-05-01") == {}
+
+
+def test_an_undated_past_post_takes_the_end_that_is_told() -> None:
+    """ "Hailed as a commander … he was dismissed in July": the posting ended in July, its beginning is open."""
+    room, desk = room_with()
+    desk.says("Mirel Tandor", "holds_post", unit=UNIT, post="commander")
+    desk.says("Mirel Tandor", "dismissed", "2021-07")
+    (posting,) = made(room)
+    assert posting.end is not None
+    assert (posting.start, posting.end.edtf) == (None, "2021-07")
 
 
 PEOPLE = ["Mirel Tandor", "Ossip Rall", "Ada Corvin"]

@@ -92,7 +92,8 @@ def _has_row(event: Happening, told: Iterable[str]) -> bool:
 def _posting_place(posting: Posting, view: View) -> _Place:
     stint = posting.stint
     known = stint.start.earliest if stint.start else None
-    day = known or stint.low or stint.high or view.published_by(posting.claims)
+    over = stint.end.latest if stint.end else None
+    day = known or stint.low or stint.high or over or view.published_by(posting.claims)
     return day, day, _COURSE["posting"], posting.id
 
 

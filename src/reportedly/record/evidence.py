@@ -48,8 +48,10 @@ def evidence_of(claims: Iterable[Claim], cards: Cards, naming: Naming | None) ->
 
 
 def published_on(card: Card) -> Period:
-    """The days on one of which a document was published; the day from which it is known where nothing tells."""
-    return card.published or Period.day(card.known_from)
+    """The days on one of which a document was published: as it says, else when it was captured, else any day so far."""
+    if card.published or card.captured:
+        return card.published or Period.day(card.captured or card.known_from)
+    return Period.between(None, card.known_from)
 
 
 def _of(claim: Claim, card: Card, naming: Naming | None) -> Iterator[Evidence]:
@@ -128,7 +130,7 @@ def _between(about: Evidence, card: Card, stated: Period, *, ongoing: bool) -> I
     if stated.end_earliest:
         yield replace(about, effect="closes", days=_end(stated), whole=False)
     low = stated.begin_latest or stated.end_earliest
-    high = stated.end_earliest or (_day_of(card) if ongoing else stated.begin_latest)
+    high = stated.end_earliest or (published_on(card).earliest if ongoing else None) or stated.begin_latest
     if low and high and low <= high:
         yield replace(about, days=Period.between(low, high))
     if stated.end_earliest is None and not ongoing:

@@ -157,7 +157,9 @@ def _add_loose(one: Evidence, seats: defaultdict[Seat, list[Evidence]]) -> None:
 
 def _may_be(one: Evidence, seat: Seat) -> bool:
     """Whether a post without a unit may be this one; without even a title ("took command") only one that commands."""
-    return seat[1] == one.role.name or (not one.role.name and one.effect == "opens" and seat[1] == "commander")
+    if one.role.name:
+        return seat[1] == one.role.name
+    return one.dated and one.effect == "opens" and seat[1] == "commander"
 
 
 def _filled(one: Evidence, like: Evidence) -> Evidence:
@@ -171,7 +173,7 @@ def _ended_by(one: Evidence, seats: Mapping[Seat, list[Evidence]]) -> list[Seat]
         if (one.unit and seat[0] != one.unit.id) or (one.role.name and seat[1] != one.role.name):
             continue
         begun = _begun(evidence)
-        if begun and _not_after(begun, one.days.latest) and not _ended_before(evidence, one):
+        if begun is not None and _not_after(begun, one.days.latest) and not _ended_before(evidence, one):
             fits[seat] = begun
     if one.claim.kind in _FOR_GOOD:
         return sorted(fits)
@@ -185,10 +187,11 @@ def _ended_by(one: Evidence, seats: Mapping[Seat, list[Evidence]]) -> list[Seat]
 
 
 def _begun(evidence: Iterable[Evidence]) -> dt.date | None:
-    """The first day for which it is known to have begun."""
+    """The first day for which it is known to have begun; long ago where it is only told as past."""
     days = [one.days.latest for one in evidence if one.effect == "opens" and one.days.latest]
-    days += [one.days.earliest or one.days.latest for one in evidence if one.effect == "cites" and one.days.latest]
-    return min(days, default=None)
+    days += [one.days.earliest for one in evidence if one.effect == "cites" and one.days.earliest]
+    told = any(one.effect == "cites" for one in evidence)
+    return min(days, default=dt.date.min if told else None)
 
 
 def _ended_before(evidence: Iterable[Evidence], close: Evidence) -> bool:

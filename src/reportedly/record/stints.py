@@ -40,7 +40,8 @@ class Stint:
         self.end = _together(self.ends)
         starts = [self.start.latest] if self.start and self.start.latest else []
         ends = [self.end.earliest] if self.end and self.end.earliest else []
-        self.first_cited = min((self._low(one) for one in [*self.cites, *self.opens] if one.days.latest), default=None)
+        told = [one for one in [*self.cites, *self.opens] if one.days.latest and (one.whole or one.days.earliest)]
+        self.first_cited = min((self._low(one) for one in told), default=None)
         self.last_cited = max((high for one in self.cites if (high := self._high(one))), default=None)
         sure = [day for one in self.cites if one.whole for day in (one.days.earliest, one.days.latest) if day]
         self.sure = sorted([*starts, *sure, *ends])
