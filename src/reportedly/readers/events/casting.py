@@ -232,7 +232,8 @@ class Casting:
 
     def _plain(self, item: Item, role: str) -> Span | None:
         """Any other phrase, where the role can be held by somebody without a name."""
-        if role not in ("by", "what") or item.kind != "np" or item.negative:
+        proper = role == "who" and self._phrases.is_proper(item)
+        if (role not in ("by", "what") and not proper) or item.kind != "np" or item.negative:
             return None
         return self._phrases.text(item)
 

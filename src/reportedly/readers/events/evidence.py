@@ -105,6 +105,8 @@ class Evidence:
             if item.word == "pending" and at + 1 < len(self._items):
                 rest = self._phrases.stretch(at + 1, whole=True)
                 return Span(self._phrases.span(item.first, item.last).start, rest.end)
+            if item.word == "due" and at + 2 < len(self._items) and self._items[at + 1].word == "to":
+                return self._phrases.stretch(at + 2, whole=False)
             following = self._items[at + 1] if at + 1 < len(self._items) else None
             if following is not None and (item.word, following.word) in (("at", "request"), ("in", "protest")):
                 rest = self._phrases.stretch(at + 1, whole=item.word == "in")

@@ -111,7 +111,7 @@ class Lists:
         return Listed(kind, trigger, Span(min(s.start for s in spans), max(s.end for s in spans)), roles)
 
     def _post(self, segment: list[Item], roles: Roles) -> None:
-        mentions = self._phrases.land.inside(segment[0].last, segment[-1].last, "post", "unit")
+        mentions = self._phrases.land.inside(segment[0].last, segment[-1].last, "post", "unit", "place")
         kept: list[Mention] = []
         for mention in mentions:
             if not kept or mention.first >= kept[-1].last:

@@ -15,6 +15,7 @@ from reportedly.terms.markup import Modifier, ModifierKind
 _CLOSED = closed()
 _HIGHEST = 6  # governors looked through: "could be asked to agree to resign"
 _PRESENT = frozenset({"is", "are", "am", "has", "have", "'s", "'re", "'m"})
+_TOLD = frozenset({"was", "were", "had", "has", "have", "did"})
 _PAST = frozenset({"was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"})
 
 
@@ -110,7 +111,9 @@ class Modality:
             governor = self._governor(verb)
             if governor is None:
                 return
-            if verb.link in ("infinitive", "gerund") and not self._is_loose(verb):
+            if verb.link not in ("infinitive", "gerund"):
+                return  # how the saying itself stands does not bear on what is said
+            if not self._is_loose(verb):
                 yield from self._inherited(governor)
             verb = governor
 
@@ -200,7 +203,7 @@ class Modality:
             yield from self._from_clause(clause, verb)
             clause = clause.parent if clause.kind != "rel" else None
         marker = self._conditions.get(id(verb.clause))
-        if marker is not None and _is_open(verb):
+        if marker is not None and _is_open(self._phrases, verb):
             yield self._modifier("condition", marker.first, marker.last)
         if self._asked and verb.clause.kind != "rel":
             last = self._items[-1]
@@ -242,11 +245,12 @@ def _is_mild(governor: Verb) -> bool:
     return lemma in _factual() or kind in ("plan", "probable", "ongoing", "sought")
 
 
-def _is_open(verb: Verb) -> bool:
+def _is_open(phrases: Phrases, verb: Verb) -> bool:
     """Whether a verb can depend on a condition: not told as past or done."""
     if verb.group.bare:
         return verb.link == "infinitive" or verb.shares is not None or verb.group.form in ("base", "s")
-    return True
+    words = [phrases.word(token) for token in verb.group.auxiliaries]
+    return "to" in words or words[0] not in _TOLD
 
 
 def _is_present(phrases: Phrases, verb: Verb) -> bool:

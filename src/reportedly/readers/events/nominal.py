@@ -19,6 +19,7 @@ from reportedly.terms.markup import Modifier, ModifierKind
 from reportedly.terms.spans import Span
 
 _STATES = {"trial": "on", "investigation": "under"}  # "…, on trial for fraud, …"
+_REWARDED = frozenset({"information", "reward", "bounty", "tip", "tips"})  # "information leading to his arrest"
 _BARE = frozenset({"appointed", "promoted", "transferred"})  # nouns that alone only look back: "since his appointment"
 
 
@@ -238,6 +239,8 @@ class Nominals:
 
     def _joint(self, at: int) -> Iterator[Modifier]:
         """What stands before: "a request for his release", "pending his trial", "rumours of his arrest"."""
+        if any(item.word in _REWARDED for item in self._items[max(0, at - 6) : at]):
+            yield Modifier("sought", self._phrases.span(self._items[at].first, self._items[at].last))
         if at < 1 or self._items[at - 1].kind not in ("prep", "either"):
             return
         joint = self._items[at - 1]

@@ -53,9 +53,15 @@ class Parser(Joints):
         if joined and governor is not None:
             verb = Verb(index, group, clause, "infinitive", governor.subject, governor.governor, governor)
         else:
-            subject = self._controller(governor, clause)
+            subject = self._behind_for(index) or self._controller(governor, clause)
             verb = Verb(index, group, clause, "infinitive", subject, governor)
         self._add(verb)
+
+    def _behind_for(self, index: int) -> tuple[Item, ...]:
+        """The subject that "for" gives an infinitive: "called for the minister to resign"."""
+        if self._before_is(index, "np") and index > 1 and self._items[index - 2].word == "for":
+            return (self._items[index - 1],)
+        return ()
 
     def _controller(self, governor: Verb | None, clause: Clause) -> tuple[Item, ...]:
         """Who is to do it: the object of an active governor if it has one, else the governor's subject."""

@@ -116,6 +116,23 @@ class Phrases:
             return None
         return self.text(item)
 
+    def is_proper(self, item: Item) -> bool:
+        """Whether the words of a phrase behind its determiner begin with capitals."""
+        if item.kind != "np" or item.pronoun or item.person:
+            return False
+        words = [self._tokens[i] for i in range(self.bare(item), item.last) if self._tokens[i].is_word]
+        return (
+            bool(words)
+            and words[0].start > self._tokens[self.items[0].first].start
+            and all(w.is_capital for w in words)
+        )
+
+    def _body(self, item: Item) -> Span | None:
+        """A unit, or a proper name that can only be one behind a post: "chairman of Orlo Holding"."""
+        if self.unit(item) is not None or not self.is_proper(item) or self.place(item) is not None:
+            return self.unit(item)
+        return self.text(item)
+
     def unit_within(self, item: Item) -> Span | None:
         """A unit named inside a phrase: "the Defence Ministry's spokeswoman"."""
         found = self.land.inside(item.first, item.last, "unit")
@@ -159,7 +176,7 @@ class Phrases:
             return post, [unit for unit in [*units, self._unit_behind_comma(at)] if unit is not None]
         while post is not None and at + 1 < len(self.items) and self.items[at].word in _POST_JOINTS:
             following = self.items[at + 1]
-            unit = self.unit(following) if following.kind == "np" else None
+            unit = self._body(following) if following.kind == "np" else None
             if unit is None and following.kind == "np" and self.items[at].word == "of" and self._continues(following):
                 post = Span(post.start, self.span(following.first, following.last).end)
             elif unit is not None and self.land.ending_at(following.last, "person") is None:
