@@ -68,6 +68,15 @@ def test_i_is_the_speaker(scene) -> None:
     assert page.claims("arrested") == []
 
 
+def test_he_is_the_client(scene) -> None:
+    """ "He" in the words of a lawyer is the client, where nothing else says who it is."""
+    page = scene("Ossip Rall, lawyer of General Mirel Tandor, spoke. “He was arrested at home,” Rall said.")
+    page.person("Ossip Rall", "Ossip Rall", page.span("Rall", 2)).person("Mirel Tandor")
+    page.said(page.span("Rall", 2), "said", "“He was arrested at home,”", quote="direct", source_type="person")
+    claim = page.event("arrested", "arrested", who="He").one("arrested")
+    assert (claim.who.name, claim.root.name) == ("Mirel Tandor", "Ossip Rall")
+
+
 def test_he_has_not_been(scene) -> None:
     """A rumour denied in a few words has a negative claim of the article."""
     page = scene("Some channels say that Mirel Tandor has been arrested. He has not been: he was at home.")

@@ -22,8 +22,9 @@ from reportedly.claims.evidence import evidence_of
 from reportedly.claims.leading import KINDS as LEADING
 from reportedly.claims.leading import post_led
 from reportedly.claims.page import Page
+from reportedly.claims.pronouns import pronoun_in_speech
 from reportedly.claims.reasons import reason_of
-from reportedly.claims.sources import chain_at, speaking
+from reportedly.claims.sources import base_chain, chain_at
 from reportedly.claims.status import Standing, not_after, standing_of
 from reportedly.claims.times import known_by, published_by, when_of
 from reportedly.terms.claims import ArgValue, Chain, Claim, Party, Speaker
@@ -37,7 +38,6 @@ _MIXED_ROLES = frozenset({"whom", "by", "body"})
 _ON_CHARGES = re.compile(r"\bcharges?\s+(?:of|that|relating to|related to|including)\s+$", re.IGNORECASE)
 _OUTER = re.compile(r"^[\s\"“”„«»'‘’,;:–—-]+|[\s\"“”„«»‘,;:–—-]+$")
 _THIRD_PERSON = frozenset({"he", "him", "his", "she", "her", "they", "them", "their"})
-_SELF = frozenset({"i", "me", "my", "myself"})
 _OF_THE_ACCUSED = frozenset({"sentence_sought"})
 _CASE = frozenset(
     {"arrested", "detained", "charged", "tried", "convicted", "sentenced", "denied", "demoted", "acquitted"}
@@ -82,7 +82,7 @@ def _subjects(page: Page, event: Event, kind: Kind) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
     for argument in event.arguments:
         if argument.role == "who":
-            parties = page.cast.all_at(argument.span, kind.about) or _first_person(page, argument)
+            parties = page.cast.all_at(argument.span, kind.about) or pronoun_in_speech(page, argument.span)
             if not parties and kind.name == "holds_post":
                 parties = page.cast.all_at(argument.span, "unit")
             found.update({party.key: party for party in _not_the_other(page, event, argument, parties)})
@@ -114,14 +114,6 @@ def _accused_before(page: Page, event: Event) -> tuple[Party, ...]:
                 spans = [argument.span for argument in other.arguments if argument.role == "who"]
                 found.update({p.key: p for span in spans for p in page.cast.all_at(span, "person")})
     return tuple(found.values()) if len(found) == 1 else ()
-
-
-def _first_person(page: Page, argument: Argument) -> tuple[Party, ...]:
-    """The speaker for "I" in a quotation, as chains cannot know who speaks."""
-    if page.words(argument.span).lower() not in _SELF:
-        return ()
-    party = speaking(page, argument.span)
-    return (party,) if party else ()
 
 
 def _claim(page: Page, event: Event, party: Party, standing: Standing) -> Claim:
@@ -156,9 +148,19 @@ def _claim(page: Page, event: Event, party: Party, standing: Standing) -> Claim:
 def _chain(page: Page, event: Event, who: Party) -> Chain:
     """Who says it; a denial is also said by the one who denies, as it stands or falls with that one's word."""
     chain = chain_at(page, event.trigger)
+    if event.kind == "sentence_sought":
+        chain = _without_the_asker(page, event, chain)
     if event.kind != "denied" or any(speaker.name == who.name for speaker in chain):
         return chain
     return (*chain, Speaker("person", who.name))
+
+
+def _without_the_asker(page: Page, event: Event, chain: Chain) -> Chain:
+    """Who asks for a sentence is what is told, not who tells it."""
+    askers = [argument.span for argument in event.arguments if argument.role == "by"]
+    last = chain[-1]
+    asks = last.words is not None and any(last.words.span.overlaps(span) for span in askers)
+    return chain[:-1] if asks and len(chain) > len(base_chain(page)) else chain
 
 
 def _arguments(

@@ -43,6 +43,9 @@ class Cast:
         self._rank_ends = {rank.end: rank.start for rank in ranks}
         self._mentions = sorted(mentions, key=lambda mention: (mention[0], mention[1].key))
         self._starts = [span.start for span, _ in self._mentions]
+        self._places: dict[str, list[Span]] = {}
+        for span, party in self._mentions:
+            self._places.setdefault(party.key, []).append(span)
 
     @classmethod
     def of(cls, text: str, markup: Markup) -> Cast:
@@ -93,6 +96,10 @@ class Cast:
             return tuple(found.values())
         only = self.at(span, type_)
         return (only,) if only else ()
+
+    def mentions_of(self, party: Party) -> list[Span]:
+        """Where a party is mentioned, in text order."""
+        return self._places.get(party.key, [])
 
     def mentioned(self, span: Span, type_: PartyType) -> dict[str, Party]:
         """Parties of one type with a mention inside a span, by key, in text order."""

@@ -28,8 +28,8 @@ from reportedly.terms.periods import UNKNOWN, When
 from reportedly.terms.spans import Span
 
 _PAST = re.compile(
-    r"(?:\b(?:former(?:ly)?|ex|then|late|past|previous(?:ly)?|erstwhile|one-?time|ousted|retired|onetime|once|deposed"
-    r"|disgraced|sacked|dismissed)\b[\s-]*(?:\w+[\s-]+){0,2})$",
+    r"(?:\b(?:(?:our|their|its|his|her) old|former(?:ly)?|ex|then|late|past|previous(?:ly)?|erstwhile|one-?time|ousted"
+    r"|retired|once|deposed|disgraced|sacked|dismissed)\b[\s-]*(?:\w+[\s-]+){0,2})$",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(

@@ -88,6 +88,8 @@ def _only_time(page: Page, event: Event) -> list[TimeMark]:
         return []
     time = times[0].span
     said = [part for index in page.attributions_at(event.trigger) for part in page.markup.attributions[index].content]
+    if event.kind == "sentence_sought":  # the asking is the event, so that its time is the time
+        said = []
     if said and not any(part.holds(time) for part in said):
         return []
     if time.start >= event.trigger.end:
