@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from reportedly.record.amounts import amount, months, overlap, words
+from reportedly.record.amounts import amount, months, overlap, without_amounts, words
 from reportedly.terms.claims import ArgValue
 from reportedly.terms.names import fold
 from reportedly.terms.ordinals import number_of
@@ -79,7 +79,7 @@ def _agree(argument: str, left: str, right: str) -> bool:
 
 def _same_but_for_numbers(left: str, right: str) -> bool:
     """Whether two texts with amounts tell of one thing besides: "bribes of 5 million" is not "fraud of 5 million"."""
-    a, b = (frozenset(word for word in stems(text) if not word[0].isdigit()) for text in (left, right))
+    a, b = stems(without_amounts(left)), stems(without_amounts(right))
     return not a or not b or 2 * len(a & b) >= min(len(a), len(b))
 
 

@@ -75,6 +75,12 @@ def amount(text: str) -> Range | None:
     return _hedged(text[: found.start()], value, _ROUND if value >= 1000 else 0.0)
 
 
+def without_amounts(text: str) -> str:
+    """A text without its amounts, their hedges and what they count ("more than 5 million crowns")."""
+    hedges = "|".join(re.escape(one) for name in ("above", "below", "about") for one in words()[name])
+    return re.sub(rf"(?:\b(?:{hedges})\s+)?[^\w\s]*{_amounts().pattern}\s*\w*", " ", text, flags=re.IGNORECASE)
+
+
 def _hedged(before: str, value: float, slack: float) -> Range:
     """A value with what the words before it make of it: "over", "up to", "about" (a tenth either way)."""
     if _hedge("above").search(before):

@@ -38,10 +38,12 @@ def reports_of(claims: list[Claim], cards: Cards) -> dict[str, Report]:
     for claim in claims:
         by_document[claim.document].append(claim)
     reports = {id_: _report(cards[id_], some) for id_, some in sorted(by_document.items())}
-    leaders = _copy_leaders(by_document, cards)
+    for group in _copies(by_document, cards):
+        for id_ in group:
+            _follow_copy(reports[id_], reports[group[0]], [cards[one].credit for one in group])
+    outlets = {_address(url): report.outlet for id_, report in reports.items() if (url := cards[id_].url)}
     for id_, report in reports.items():
-        _follow_copy(report, cards[id_], leaders[id_], reports, cards)
-        _follow_links(report, cards[id_], reports, cards)
+        _follow_links(report, cards[id_], outlets)
     return reports
 
 
@@ -78,38 +80,33 @@ def _credit(report: Report, agency: str) -> None:
             report.paths[id_] = (Speaker("outlet", agency), *path)
 
 
-def _copy_leaders(documents: Iterable[str], cards: Cards) -> dict[str, str]:
-    """For each document the first known of its group of near-copies, among those that tell of the event."""
+def _copies(documents: Iterable[str], cards: Cards) -> list[list[str]]:
+    """Groups of near-copies among the documents that tell of the event, the first known first."""
     groups: dict[str, list[str]] = defaultdict(list)
-    for id_ in documents:
+    for id_ in sorted(documents, key=lambda id_: (cards[id_].known_from, id_)):
         groups[cards[id_].copy_of or id_].append(id_)
-    first = {key: min(ids, key=lambda id_: (cards[id_].known_from, id_)) for key, ids in groups.items()}
-    return {id_: first[key] for key, ids in groups.items() for id_ in ids}
+    return [group for group in groups.values() if len(group) > 1]
 
 
-def _follow_copy(report: Report, card: Card, leader: str, reports: Mapping[str, Report], cards: Cards) -> None:
+def _follow_copy(report: Report, first: Report, credits_: Iterable[str | None]) -> None:
     """A near-copy says what the first print says: through the agency that any of them credits, else through it."""
     if report.first == "agency":
         return
-    group = card.copy_of or card.id
-    copies = [cards[id_] for id_ in reports if (cards[id_].copy_of or id_) == group]
-    agencies = sorted({one.credit for one in copies if one.credit})
-    if agencies:
-        _credit(report, agencies[0])
+    agency = min((one for one in credits_ if one), default=None)
+    if agency:
+        if not _is(report.outlet, agency):
+            _credit(report, agency)
+            report.first = "copy"
+    elif first.outlet.name != report.outlet.name:
         report.first = "copy"
-    elif leader != card.id and reports[leader].outlet.name != report.outlet.name:
-        report.first = "copy"
-        report.paths = dict.fromkeys(report.paths, (reports[leader].outlet,))
+        report.paths = dict.fromkeys(report.paths, (first.outlet,))
 
 
-def _follow_links(report: Report, card: Card, reports: Mapping[str, Report], cards: Cards) -> None:
+def _follow_links(report: Report, card: Card, outlets: Mapping[str, Speaker]) -> None:
     """A link to another report of the same event is a citation of it."""
-    targets = {_address(link) for link in card.links}
-    found = {
-        other.outlet for id_, other in reports.items()
-        if (url := cards[id_].url) and _address(url) in targets and other.outlet.name != report.outlet.name
-    }  # fmt: skip
-    report.links = tuple(sorted(found, key=lambda speaker: speaker.name or ""))
+    found = {outlets[address] for link in card.links if (address := _address(link)) in outlets}
+    others = {outlet for outlet in found if outlet.name != report.outlet.name}
+    report.links = tuple(sorted(others, key=lambda speaker: speaker.name or ""))
 
 
 def _address(url: str) -> str:
