@@ -27,7 +27,7 @@ from reportedly.claims.sources import covering
 from reportedly.claims.unreal import taken_back
 from reportedly.terms.claims import Certainty, Phase, Polarity
 from reportedly.terms.kinds import kinds
-from reportedly.terms.markup import Event, ModifierKind
+from reportedly.terms.markup import Event, Modifier, ModifierKind
 from reportedly.terms.periods import When
 
 _CHOSEN = re.compile(r"\b(?:tapped|tipped|touted|earmarked|slated|shortlisted|nominated|designated)\b", re.IGNORECASE)
@@ -52,7 +52,7 @@ class Standing:
 
 def standing_of(page: Page, event: Event) -> Standing | None:
     """How an event stands; None where the text does not claim it at all."""
-    found = {modifier.kind for modifier in event.modifiers}
+    found = {modifier.kind for modifier in event.modifiers if not _is_argument(modifier, event)}
     cues = _cues(page, event)
     if "question" in found or cues & {"asked", "void"}:
         return None
@@ -63,6 +63,12 @@ def standing_of(page: Page, event: Event) -> Standing | None:
         cues.discard("probable")
     polarity: Polarity = "negative" if "negation" in found or denied else "positive"
     return Standing(polarity, _certainty(found, cues), _phase(page, event, found, cues))
+
+
+def _is_argument(modifier: Modifier, event: Event) -> bool:
+    """Whether hedging words are what the event is about ("denies the allegations"), and hedge nothing themselves."""
+    about = [argument.span for argument in event.arguments if argument.role in ("what", "charge")]
+    return modifier.kind == "hearsay" and any(span.overlaps(modifier.span) for span in about)
 
 
 def not_after(standing: Standing, when: When, published: dt.date | None) -> Standing:
