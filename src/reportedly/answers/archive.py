@@ -13,8 +13,8 @@ from reportedly.terms.holdings import Holdings
 class Archive(Protocol):
     """Read access to a record.
 
-    A *block* is a key under which things that may be one are found together (``identities/blocks.py``): a cheap, wide net,
-    never a judgement. Claims come back with the cards of their documents and the judgements made about them.
+    A *block* is a key under which things that may be one are found together (``identities/blocks.py``): a cheap, wide
+    net, never a judgement. Claims come back with the cards of their documents and the judgements made about them.
     """
 
     def holdings(self, blocks: Iterable[str], known_by: dt.date | None = None) -> Holdings:
