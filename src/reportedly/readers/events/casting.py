@@ -105,6 +105,8 @@ class Casting:
         if frame.who.startswith("prep:"):
             self._object(frame, roles)
             return self._party(frame, roles, "agent", subject if not passive else agents)
+        if frame.judged and not passive and not any(item.word in _HEADS.judges for item in subject):
+            return False
         patients, others = (objects, subject) if frame.who == "object" else (subject, objects)
         if passive and not frame.passives:
             patients, others = (subject, agents) if frame.who == "object" else (agents, subject)

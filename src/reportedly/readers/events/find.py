@@ -95,9 +95,23 @@ class _Reading:
                 yield from self._of_verb(verb)
         for member in listed:
             yield _event(member.kind, Named(member.kind, member.trigger, member.clause, member.roles, ()))
+        yield from self._replacements()
         for named in Nominals(self._phrases, self._verbs, self._meanings, self._evidence).find():
             if named.token not in self._spoken:
                 yield _event(named.kind, named)
+
+    def _replacements(self) -> Iterator[Event]:
+        """Successions told by "X was appointed … in place of Y"."""
+        items = self._items
+        for at in range(1, len(items) - 2):
+            words = (items[at].word, items[at + 1].word, items[at + 2].word)
+            if words == ("in", "place", "of") and at + 3 < len(items):
+                whom = self._phrases.person(items[at + 3])
+                who = next((s for i in reversed(items[:at]) if (s := self._phrases.person(i))), None)
+                if whom is not None and who is not None:
+                    trigger = self._phrases.span(items[at].first, items[at + 2].last)
+                    roles = Roles({"who": [who], "whom": [whom]})
+                    yield _event("succeeded", Named("succeeded", trigger, Span(who.start, whom.end), roles, ()))
 
     def _is_about_somebody(self, event: Event) -> bool:
         land = self._phrases.land

@@ -34,6 +34,7 @@ class Frame:
     possessor: bool = False
     subjects: frozenset[str] = frozenset()
     modifier: str = ""
+    judged: bool = False
 
     @property
     def weight(self) -> tuple[bool, bool]:
@@ -83,6 +84,7 @@ class Heads:
     holders: frozenset[str]
     courts: frozenset[str]
     vague: frozenset[str]
+    judges: frozenset[str]
 
 
 @cache

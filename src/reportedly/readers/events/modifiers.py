@@ -163,6 +163,8 @@ class Modality:
             kind = modality()["noun"].get(item.word if item.kind != "verb" else self._phrases.word(item.last - 1))
             if kind is not None:
                 return self._modifier(kind, item.first, item.last)
+            if item.kind == "verb":
+                return None
         return None
 
     def _noun_end(self, verb: Verb) -> int:

@@ -68,6 +68,8 @@ class Nominals:
             kind = _kinds().get(item.word)
             if kind is not None and not self._is_state(at, item):
                 yield from self._named(at, item, kind)
+            elif kind is None and item.word not in _letters() and item.word != "charges":
+                yield from self._attributed(at, item)
             elif item.word in _letters():
                 yield from self._letter(at, item)
             elif kind is not None:
@@ -130,6 +132,18 @@ class Nominals:
         if at + 2 == len(self._items) - 1 and self._items[at + 1].word == joint:
             return [at + 2]
         return []
+
+    def _attributed(self, at: int, item: Item) -> Iterator[Named]:
+        """A participle before a person: "ousted minister Tasker", "the suspended president"."""
+        person = self._phrases.person(item) or self._phrases.office_holder(item)
+        start = self._phrases.bare(item)
+        kind = _words("attributes").get(self._phrases.word(start))
+        if person is None or kind is None or start >= item.last - 1:
+            return
+        trigger = self._phrases.span(start, start + 1)
+        roles = Roles({"who": [person]})
+        modifiers = tuple(m for m in self._modifiers(at, item) if m.kind in ("condition", "question"))
+        yield Named(kind, trigger, self._phrases.span(item.first, item.last), roles, modifiers, start)
 
     def _is_state(self, at: int, item: Item) -> bool:
         return at > 0 and item.last - item.first == 1 and self._items[at - 1].word == _STATES.get(item.word)

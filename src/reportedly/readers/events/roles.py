@@ -101,7 +101,7 @@ class Assigner:
                 return
             if role == "sentence":
                 return
-        if is_sentence or item.kind == "time":
+        if item.kind == "time":
             return
         if "charge" in role:
             roles.add("charge", self._charge(at))
