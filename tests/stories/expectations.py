@@ -1,6 +1,7 @@
 """What a check of a story expects of a whole answer, and in what it is disappointed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from tests.stories.matching import Json, Matcher, apart, called, claims
 
@@ -12,7 +13,8 @@ def disappointments(expect: Json, answer: Json, matcher: Matcher) -> Iterator[st
     yield from unwelcome(expect, answer, matcher)
     yield from (f"a row without evidence: {row}" for row in rows if not any(claim["evidence"] for claim in claims(row)))
     for key, wanted in expect.get("object", {}).items():
-        if not _PARTS[key](matcher, key, wanted, answer):
+        part, fits = _PARTS[key]
+        if not fits(matcher, wanted, answer.get(part) or []):
             yield f"{key}: wanted {wanted}"
 
 
@@ -43,46 +45,49 @@ def _stand_in_order(patterns: list[Json], rows: list[Json], matcher: Matcher) ->
     return all(any(matcher.row(pattern, row) for row in left) for pattern in patterns)
 
 
-def _number(matcher: Matcher, key: str, wanted: object, answer: Json) -> bool:
-    return matcher.value(key, wanted, answer.get(key))
+def _number(matcher: Matcher, wanted: object, shown: object) -> bool:
+    return matcher.value("number", wanted, shown)
 
 
-def _entity(matcher: Matcher, key: str, wanted: Json, answer: Json) -> bool:
-    shown = called(answer.get(key))
-    return all(any(name.casefold() == one.casefold() or one.endswith(f" {name}") for one in shown) for name in wanted["names"])
+def _entity(_: Matcher, wanted: Json, shown: object) -> bool:
+    spelt = called(shown)
+    return all(any(one == name or one.endswith(f" {name}") for one in spelt) for name in wanted["names"])
 
 
-def _among(matcher: Matcher, key: str, wanted: list[Json], answer: Json) -> bool:
-    names = {matcher.name(name) for one in answer.get(key.removeprefix("not_"), []) for name in called(one)}
-    found = [matcher.name(one["name"]) in names for one in wanted]
-    return not any(found) if key.startswith("not_") else all(found)
+def _all_among(matcher: Matcher, wanted: list[Json], shown: list[Json]) -> bool:
+    return {matcher.name(one["name"]) for one in wanted} <= _names(matcher, shown)
 
 
-def _edges(matcher: Matcher, key: str, wanted: list[list[str]], answer: Json) -> bool:
-    shown = {
-        (matcher.name(node["name"]), matcher.name(cited["name"]))
-        for node in answer.get("tree", [])
-        for cited in node["cites"]
-        if node["name"] and cited["name"]
-    }
-    return {(matcher.name(one), matcher.name(other)) for one, other in wanted} <= shown
+def _none_among(matcher: Matcher, wanted: list[Json], shown: list[Json]) -> bool:
+    return not {matcher.name(one["name"]) for one in wanted} & _names(matcher, shown)
 
 
-def _cycle(matcher: Matcher, key: str, wanted: list[str], answer: Json) -> bool:
-    cycles = [{matcher.name(name) for name in cycle} for cycle in answer.get("cycles", [])]
+def _names(matcher: Matcher, shown: list[Json]) -> set[str]:
+    return {matcher.name(name) for one in shown for name in called(one)}
+
+
+def _edges(matcher: Matcher, wanted: list[list[str]], shown: list[Json]) -> bool:
+    named = [(node["name"], cited["name"]) for node in shown for cited in node["cites"]]
+    edges = {(matcher.name(one), matcher.name(other)) for one, other in named if one and other}
+    return {(matcher.name(one), matcher.name(other)) for one, other in wanted} <= edges
+
+
+def _cycle(matcher: Matcher, wanted: list[str], shown: list[list[str]]) -> bool:
+    cycles = [{matcher.name(name) for name in cycle} for cycle in shown]
     return any({matcher.name(name) for name in wanted} <= cycle for cycle in cycles) if wanted else not cycles
 
 
-_PARTS = {
-    "documents": _number,
-    "roots": _number,
-    "person": _entity,
-    "unit": _entity,
-    "namesakes": _among,
-    "above": _among,
-    "below": _among,
-    "not_above": _among,
-    "not_below": _among,
-    "edges": _edges,
-    "cycle": _cycle,
+# What an expectation of the answer itself is called, the part of the answer that it is about, and how they are compared.
+_PARTS: dict[str, tuple[str, Callable[[Matcher, Any, Any], bool]]] = {
+    "documents": ("documents", _number),
+    "roots": ("roots", _number),
+    "person": ("person", _entity),
+    "unit": ("unit", _entity),
+    "namesakes": ("namesakes", _all_among),
+    "above": ("above", _all_among),
+    "below": ("below", _all_among),
+    "not_above": ("above", _none_among),
+    "not_below": ("below", _none_among),
+    "edges": ("tree", _edges),
+    "cycle": ("cycles", _cycle),
 }

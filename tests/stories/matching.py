@@ -1,7 +1,7 @@
 """Compares an answer with what a careful reader of a story expects: row patterns, tolerant of names, posts and dates.
 
-A pattern is an object; each of its keys must fit the row. A value may be a text, a number, a list (any of them), or one of
-``{"words": […]}``, ``{"edtf": …, "how": "within" | "compatible"}``, ``{"min", "max"}``.
+A pattern is an object; each of its keys must fit the row. A value may be a text, a number, a list (any of them), or one
+of ``{"words": […]}``, ``{"edtf": …, "how": "within" | "compatible"}``, ``{"min", "max"}``.
 """
 
 import calendar
@@ -17,7 +17,12 @@ DAYS = frozenset({"when", "at", "start", "end"})
 TEXTS = frozenset({"charge", "sentence", "reason", "rank", "place", "before", "after", "value"})
 NO_FACT = frozenset({"alleged", "denied", "negated", "planned", "sought", "pending", "hypothetical"})
 OPEN_PHASES = frozenset({"planned", "sought", "pending", "hypothetical"})
-ELSEWHERE = {"at": ("when", "start"), "person": ("person", "who"), "who": ("who", "person"), "post": ("post", "role", "title")}
+ELSEWHERE = {
+    "at": ("when", "start"),
+    "person": ("person", "who"),
+    "who": ("who", "person"),
+    "post": ("post", "role", "title"),
+}
 SILENT = frozenset({"evidence", "document", "id", "reader"})
 
 
@@ -87,7 +92,9 @@ def is_fact(row: Json) -> bool:
         return False
     told = list(claims(row))
     return not told or any(
-        claim["polarity"] == "positive" and claim["phase"] not in OPEN_PHASES and claim["certainty"] in ("certain", "probable")
+        claim["polarity"] == "positive"
+        and claim["phase"] not in OPEN_PHASES
+        and claim["certainty"] in ("certain", "probable")
         for claim in told
     )
 
@@ -142,8 +149,14 @@ class Matcher:
 
     def _side(self, pattern: Json, side: Json) -> bool:
         rest = {key: wanted for key, wanted in pattern.items() if key != "value"}
-        held = [side.get("value"), *(claim.get("when") for claim in claims(side)), *(claim.get("args") for claim in claims(side))]
-        return self.row(rest, side) and ("value" not in pattern or any(self.value("value", pattern["value"], one) for one in held))
+        held = [
+            side.get("value"),
+            *(claim.get("when") for claim in claims(side)),
+            *(claim.get("args") for claim in claims(side)),
+        ]
+        return self.row(rest, side) and (
+            "value" not in pattern or any(self.value("value", pattern["value"], one) for one in held)
+        )
 
     @staticmethod
     def _held(key: str, row: Json) -> list[Any]:
@@ -153,7 +166,12 @@ class Matcher:
         own = [place[name] for place in places for name in ELSEWHERE.get(key, (key,)) if place.get(name) is not None]
         if own or key not in NAMES | TEXTS | {"post"}:
             return own
-        return [one for claim in claims(row) for one in (claim.get(key), (claim.get("args") or {}).get(key)) if one is not None]
+        return [
+            one
+            for claim in claims(row)
+            for one in (claim.get(key), (claim.get("args") or {}).get(key))
+            if one is not None
+        ]
 
     def value(self, key: str, wanted: Any, value: Any) -> bool:
         """Whether one value fits one pattern for it."""
@@ -189,7 +207,10 @@ class Matcher:
     def _special(self, wanted: Json, value: Any) -> bool:
         if "words" in wanted:
             told = plain(" ".join(spoken(value))).split()
-            return all(any(one == word or not word.isdigit() and one.startswith(word) for one in told) for word in wanted["words"])
+            return all(
+                any(one == word or (not word.isdigit() and one.startswith(word)) for one in told)
+                for word in wanted["words"]
+            )
         if "edtf" not in wanted:
             return isinstance(value, int) and wanted.get("min", value) <= value <= wanted.get("max", value)
         held, asked = self._days(value), days(wanted["edtf"])
