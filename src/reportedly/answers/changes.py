@@ -18,7 +18,6 @@ from reportedly.record.naming import who_of
 from reportedly.record.outcomes import standing
 from reportedly.terms.claims import Claim
 from reportedly.terms.holdings import Holdings
-from reportedly.terms.kinds import kinds
 from reportedly.terms.names import fold
 
 _WORDS = ("rank", "post", "unit", "charge", "sentence", "award", "place", "related_unit", "whom", "what")
@@ -96,7 +95,8 @@ def _added(event: Happening, view: View) -> Json:
 def _event_words(event: Happening) -> str:
     args, when = args_of(event), time_of(event).edtf
     details = [", ".join(texts(args.get(name))) for name in _WORDS if name in args]
-    return ", ".join([*details, *([when] if when else [])]) or kinds()[event.kind].name.replace("_", " ")
+    words = ", ".join([*details, *([when] if when else [])]) or event.kind.replace("_", " ")
+    return f"not {words}" if standing(event) in ("denied", "negated") else words
 
 
 def _replaced(one: Replacement, view: View) -> Json:

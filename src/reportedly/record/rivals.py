@@ -30,11 +30,18 @@ def holder_conflicts(postings: Iterable[Posting]) -> tuple[Conflict, ...]:
 def _in_seat(seat: Sequence[Posting]) -> list[Conflict]:
     found: dict[frozenset[str], Conflict] = {}
     for day in _days(seat):
-        rivals = [posting for posting, basis in holders_on(seat, day) if basis == "disputed"]
+        rivals = _foremost([posting for posting, basis in holders_on(seat, day) if basis == "disputed"], day)
         people = frozenset(posting.person.id for posting in rivals)
         if len(people) > 1 and people not in found:
             found[people] = _conflict(rivals)
     return list(found.values())
+
+
+def _foremost(rivals: Sequence[Posting], day: dt.date) -> list[Posting]:
+    """Of those for whom the day is only possible, the last who had begun by then; all others."""
+    possible = [posting for posting in rivals if posting.stint.on(day) == "possible" and posting.stint.low]
+    last = max((posting.stint.low for posting in possible if posting.stint.low), default=None)
+    return [posting for posting in rivals if posting not in possible or posting.stint.low == last]
 
 
 def _days(seat: Sequence[Posting]) -> list[dt.date]:
