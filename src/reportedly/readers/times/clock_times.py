@@ -9,6 +9,7 @@ from reportedly.readers.times import calendar_days, relative_dates
 from reportedly.readers.times.patterns import Found, Rule
 from reportedly.readers.times.reckoning import Moment
 from reportedly.readers.times.scene import Reading, Scene
+from reportedly.readers.times.surroundings import nearby
 
 
 def day_part(found: Found, scene: Scene) -> Reading | None:
@@ -109,7 +110,9 @@ def _clock_value(found: Found) -> str | None:
 def _dotted_clock(found: Found, scene: Scene) -> bool:
     """Such as "14.30" is a time only at the head of a line, behind "at", or before a.m., p.m. and time zones."""
     plain = re.fullmatch(r"\d{1,2}\.\d\d", found.pieces[0].word) is not None
-    return plain and (scene.first == 0 or scene.word(-1) == "at" or found.has("ampm", "oclock", "zone"))
+    counted = scene.kind(0) in ("few", "cardinal") or scene.word(0) in nearby("counted")
+    headed = scene.first == 0 or (scene.word(-1) == "at" and not counted)
+    return plain and (headed or found.has("ampm", "oclock", "zone"))
 
 
 _DATE = "((small|nth) of? MONTH|MONTH (small|nth)) (comma? year)?"

@@ -10,7 +10,7 @@ from reportedly.readers.times.scene import Reading, Scene
 def duration(found: Found, scene: Scene) -> Reading | None:
     """A number of units; it may hang on an event: "a week after his arrest"."""
     unit, count = str(found.value("unit", "units")), amount(found.before("unit", "units"))
-    if _is_age(scene) or (unit == "Q" and _is_fraction(found)):
+    if _is_age(scene) or _names_noun(found) or (unit == "Q" and _is_fraction(found)):
         return None
     if found.has("half") and found.pieces[-1].kind == "half" and count is not None:
         count += 0.5
@@ -33,6 +33,18 @@ _PAIRS = frozenset((("Y", "M"), ("M", "D"), ("W", "D"), ("TH", "TM"), ("TM", "TS
 
 def _is_age(scene: Scene) -> bool:
     return scene.kind(0) == "old" or (scene.kind(0) == "dash" and scene.kind(1) == "old")
+
+
+def _names_noun(found: Found) -> bool:
+    """Whether the article before "the two-week crisis" belongs to the noun behind, or the number is a year ("2018 day")."""
+    numbers = [piece for piece in found.pieces if piece.kind in _NUMBERS]
+    if not numbers or found.pieces[-1].kind != "unit":
+        return False
+    counted_year = numbers[-1].kind == "year" and not found.has("dash")
+    return counted_year or (found.before(*_NUMBERS).has("a", "the") and numbers[-1].value != 1)
+
+
+_NUMBERS = ("small", "two", "year", "number", "cardinal")
 
 
 def _is_fraction(found: Found) -> bool:
@@ -58,14 +70,21 @@ def day_before(found: Found, _: Scene) -> Reading | None:
     return Reading("DURATION", spell(unit, 1), hangs="after" if found.has("after") else "before", trim=1)
 
 
-def stretch(found: Found, _: Scene) -> Reading | None:
+def stretch(found: Found, scene: Scene) -> Reading | None:
     """Such as "the past three months", "recent weeks", "the next few days"."""
     units = found.value("units")
+    if _is_age(scene) or _names_noun(found) or _runs_over(found):
+        return None
     if found.value("unit", "units") == "Q" and _is_fraction(found):
         return None
     before = found.before("units", "unit")
     count = amount(before) if before.has("small", "two", "number", "cardinal", "few") else None
     return Reading("DURATION", spell(str(units if units is not None else found.value("unit")), count))
+
+
+def _runs_over(found: Found) -> bool:
+    """Whether "over" stands before a stretch as a preposition ("over the past year"), not for "more than"."""
+    return found.pieces[0].word == "over" and found.pieces[1].kind in ("the", "this", "that", "last", "next")
 
 
 def every(found: Found, _: Scene) -> Reading | None:

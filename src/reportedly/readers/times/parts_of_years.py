@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+from reportedly.readers.times.calendar_days import year_of
 from reportedly.readers.times.patterns import Found, Rule
 from reportedly.readers.times.reckoning import Moment, containing, move
 from reportedly.readers.times.relative_dates import counted_from_today, named_year
 from reportedly.readers.times.scene import Reading, Scene, date
+from reportedly.readers.times.story_dates import quarter_before
 from reportedly.readers.times.surroundings import nearby
 
 
@@ -54,6 +56,8 @@ def season_of_last_year(found: Found, scene: Scene) -> Reading | None:
 
 def numbered_part(found: Found, scene: Scene) -> Reading | None:
     """Such as "the third quarter", "the first half": of this year, or of the last year."""
+    if found.has("dash") and found.pieces[0].kind in ("the", "that"):
+        return None  # "the third-quarter loss": the article belongs to the noun behind
     place, half = int(found.value("ordinal", "nth") or 2), found.has("half")
     unit, size = ("H", 6) if half else ("Q", 3)
     if not 1 <= place <= 12 // size or (not half and found.values("unit")[-1] != "Q"):
@@ -76,20 +80,50 @@ def the_unit(found: Found, scene: Scene) -> Reading | None:
     """Such as "the quarter", "the year": the stretch spoken of, or the one of publication."""
     if found.value("unit") != "Q" and not found.has("latest"):
         return None
-    if scene.thread and scene.thread.unit == "Q":
-        return date(scene.thread)
+    if scene.narrative.quarter:
+        return date(scene.narrative.quarter)
     return counted_from_today("Q", -1, scene)
+
+
+def part_in_year(found: Found, scene: Scene) -> Reading | None:
+    """Such as "the 1988 period", "the 1988 quarter": the same quarter as the one reported, in that year."""
+    year, quarter = year_of(found), scene.narrative.quarter
+    if found.value("unit", "period") not in ("Q", 0) or not scene.published or abs(year - scene.published.year) > _NEAR:
+        return None
+    if quarter is None or not (scene.narrative.by_quarters or found.value("unit") == "Q"):
+        return date(Moment("Y", dt.date(year, 1, 1)), "stated")
+    return date(Moment("Q", quarter.first.replace(year=year)))
+
+
+def business_year(found: Found, scene: Scene) -> Reading | None:
+    """Such as "the year ended 31 March", "for the full year": a year's length, or the year of which the text speaks."""
+    if found.value("unit") != "Y":
+        return None
+    if scene.kind(0) == "ended":
+        return Reading("DURATION", "P1Y")
+    ends = not scene.word(0)[:1].isalnum()
+    if scene.published is None or not (found.has("fiscal", "full") or (ends and scene.word(-1) in _OVER_A_YEAR)):
+        return None
+    told = scene.thread.year if scene.thread else scene.published.year
+    return Reading("DATE", f"{told:04d}", basis="relative")
+
+
+_NEAR = 2  # years
+_OVER_A_YEAR = frozenset(("for", "of", "during", "throughout"))
 
 
 def year_earlier(found: Found, scene: Scene) -> Reading | None:
     """Such as "the year-earlier quarter", "year-ago": the same stretch one year before."""
+    if found.pieces[-1].kind in ("earlier", "ago") and found.has("dash") and found.has("the", "a"):
+        return None  # "the year-earlier results": the article belongs to the noun behind
     if scene.published is None:
         return Reading("DATE", "XXXX")
     place = found.value("ordinal", "nth")
     if place is not None:
         return date(Moment("Q", dt.date(scene.published.year - 1, (int(place) - 1) % 4 * 3 + 1, 1)))
-    now = scene.thread if scene.thread and scene.thread.unit == "Q" else scene.published.coarser("Y")
-    return date(now.step("Y", -1) if now.year == scene.published.year else now)
+    if scene.narrative.by_quarters:
+        return quarter_before(scene)
+    return date(scene.published.coarser("Y").step("Y", -1))
 
 
 _YEAR = "(of|in|comma)? the? (last|next|this|that|current) unit"
@@ -104,5 +138,7 @@ RULES = (
     Rule("fiscal? dash? ORD dash? unit", numbered_part),
     Rule("(last|next|this) unit possessive? ORD dash? (unit|half)", numbered_part),
     Rule("the (latest|current)? (unit|period)", the_unit),
+    Rule("the year (unit|period)", part_in_year),
+    Rule("the (full|fiscal)? unit", business_year),
     Rule("(the|a)? unit dash? (earlier|ago) (ORD? dash? (unit|period))?", year_earlier),
 )

@@ -28,7 +28,8 @@ def future(_: Found, __: Scene) -> Reading | None:
 
 def at_the_time(found: Found, scene: Scene) -> Reading | None:
     """Such as "at the time": some time spoken of; "at the moment": now."""
-    if scene.word(-1) != "at" or scene.word(0) in ("of", "when"):
+    following = scene.word(0)
+    if scene.word(-1) != "at" or (following[:1].isalnum() and following not in ("and", "but")):
         return None
     return Reading("DATE", "PRESENT_REF" if found.pieces[-1].word == "moment" else "PAST_REF")
 

@@ -132,8 +132,10 @@ def named_year(found: Found, scene: Scene) -> int | None:
     return scene.published.year + int(found.value("last", "next") or 0)
 
 
-def year_end(_: Found, scene: Scene) -> Reading | None:
-    """The year-end: the year of publication."""
+def year_end(found: Found, scene: Scene) -> Reading | None:
+    """The year-end, year end: the year of publication."""
+    if found.has("unit") and (found.value("unit") != "Y" or found.pieces[-1].word != "end"):
+        return None
     return counted_from_today("Y", 0, scene)
 
 
@@ -156,5 +158,6 @@ RULES = (
     Rule("EDGE unit", edge_of_unit),
     Rule("the? (nth|small) of (last|next|this) unit", day_of_last_month),
     Rule("unit possessive edge", edge_of_unit),
+    Rule("unit edge", year_end),
     Rule("yearend", year_end),
 )

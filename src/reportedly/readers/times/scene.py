@@ -17,6 +17,7 @@ Relation = Literal["after", "before"]
 
 
 _FRESH = 21  # days
+_LONGER = frozenset(("P9M", "P6M", "P1Y"))  # what a report gives figures for, beside a quarter
 _SECOND = 7  # pieces of "and 5 Sept. , 2018"
 
 
@@ -52,14 +53,28 @@ class Narrative:
     stated_year: int | None = None
     stated_sentence: int = -9
     day_first: bool | None = None  # whether dates in figures give the day first; None while unknown
+    quarter: Moment | None = None  # the quarter that a report is about: the latest one named that has begun
+    by_quarters: bool = False  # whether its figures are those of a quarter, not of nine months or a year
 
     def remember(self, reading: Reading, sentence: int) -> None:
         """Keep a date as the one that "two days later" may refer to."""
+        self._remember_quarter(reading)
         if reading.moment is None or reading.type == "SET":
             return
         self.last, self.last_sentence = reading.moment, sentence
         if reading.basis == "stated" and reading.moment.unit not in ("E", "C"):
             self.stated_year, self.stated_sentence = reading.moment.year, sentence
+
+    def _remember_quarter(self, reading: Reading) -> None:
+        if reading.value in _LONGER:
+            self.by_quarters = False
+        named = reading.moment
+        if named is None or named.unit != "Q" or (self.published and named.first > self.published.first):
+            return
+        self.by_quarters = True
+        ended = self.published is None or named.step("Q", 1).first <= self.published.first
+        if self.quarter is None or (ended and named.first >= self.quarter.first):
+            self.quarter = named
 
 
 @dataclass

@@ -23,9 +23,19 @@ def ago(found: Found, scene: Scene) -> Reading | None:
         return Reading("DATE", "PAST_REF")
     if scene.published is None:
         return Reading("DATE", {"Y": "XXXX", "M": "XXXX-XX"}.get(unit, "XXXX-XX-XX"))
-    if unit == "Y" and count == 1 and scene.thread and scene.thread.unit == "Q":
-        return date(scene.thread.step("Y", -1))
+    if unit == "Y" and count == 1 and scene.narrative.by_quarters:
+        return quarter_before(scene)
     return _loosely(found, _away(scene.published, unit, -count))
+
+
+def quarter_before(scene: Scene) -> Reading | None:
+    """The same quarter a year before the one reported; the year is all that is sure where that one stands far off."""
+    quarter = scene.narrative.quarter
+    if quarter is None:
+        return None
+    read = date(quarter.step("Y", -1))
+    near = scene.thread is not None and scene.thread.unit == "Q"
+    return read if near else replace(read, edtf=f"{quarter.year - 1:04d}", moment=read.moment)
 
 
 def _away(start: Moment, unit: str, count: float) -> Reading | None:
@@ -62,6 +72,8 @@ def later(found: Found, scene: Scene) -> Reading | None:
     if count is None:
         return Reading("DURATION", spell(unit, None))
     start = scene.thread
+    if unit == "Y" and sign * count == -1 and scene.narrative.by_quarters and (start is None or start.unit == "Q"):
+        return quarter_before(scene)
     if start is None:
         return _without_thread(unit, sign * count, scene)
     if unit == "Y" and start.unit in ("Q", "M", "Y"):
