@@ -2,10 +2,10 @@
 
 Plain rules over what a reader saw, with no model in them and no knowledge beyond the document. Each rule stands in
 the module of its domain with its reason: ``parties`` (who is who), ``sources`` and ``afterwords`` (who says it),
-``status`` (how sure), ``times``, ``order`` and ``endings`` (when), ``posts``, ``happenings``, ``lists``,
-``speech`` and ``denials`` (what), ``leading`` (posts that verbs stand for), ``bridging`` (what stands in another
-sentence), ``headlines``, ``reasons`` (why), ``evidence`` (the words that show it), ``merge`` (restatements),
-``guards`` (what is never let out).
+``status`` (how sure), ``times``, ``order`` and ``endings`` (when), ``posts``, ``happenings`` (with ``subjects``,
+``arguments`` and ``implied``), ``lists``, ``epithets``, ``speech`` and ``denials`` (what), ``leading`` (posts that
+verbs stand for), ``bridging`` (what stands in another sentence), ``headlines``, ``reasons`` (why), ``evidence``
+(the words that show it), ``merge`` (restatements), ``guards`` (what is never let out).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from reportedly.claims.afterwords import handed_over
 from reportedly.claims.bridging import bridged
 from reportedly.claims.denials import denials
 from reportedly.claims.endings import with_endings
+from reportedly.claims.epithets import epithet_claims
 from reportedly.claims.guards import is_sound
 from reportedly.claims.happenings import happening_claims
 from reportedly.claims.headlines import under_headlines
@@ -35,7 +36,7 @@ def claims_of(document: Document, markup: Markup) -> list[Claim]:
     page = Page(document, markup)
     posts = list(post_claims(page))
     told = handed_over(page, [*happening_claims(page), *list_claims(page, posts)])
-    found = bridged(page, [*told, *posts, *speech_claims(page)])
+    found = bridged(page, [*told, *posts, *epithet_claims(page), *speech_claims(page)])
     found += denials(page, found)
     found = under_headlines(page, with_endings(page, dated_by_others(page, found)))
     sound = [claim for claim in found if is_sound(claim)]

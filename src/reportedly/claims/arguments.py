@@ -1,0 +1,87 @@
+"""Arguments of an event as texts, with the people and units behind them.
+
+- people and units stand by their fullest name in the document, all else in the words of the text;
+- a rank stands by its canonical name, where the reader knows it;
+- the post that a verb of leading stands for, and the words quoted from a letter, are arguments too.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.claims.leading import KINDS as LEADING
+from reportedly.claims.leading import post_led
+from reportedly.claims.page import Page
+from reportedly.terms.claims import ArgValue, Party
+from reportedly.terms.kinds import Kind
+from reportedly.terms.markup import Argument, Event
+from reportedly.terms.spans import Span
+
+_UNIT_ROLES = frozenset({"unit", "related_unit", "from_unit"})
+_MIXED_ROLES = frozenset({"whom", "by", "body"})
+_OUTER = re.compile(r"^[\s\"“”„«»'‘’,;:–—-]+|[\s\"“”„«»‘,;:–—-]+$")
+_NEAR = 40
+
+
+def arguments_of(
+    page: Page, event: Event, kind: Kind, who: Party
+) -> tuple[dict[str, ArgValue], dict[str, tuple[Party, ...]]]:
+    """Texts by role, and the parties behind some of them; only roles that the kind knows, never the subject itself."""
+    texts: dict[str, list[str]] = {}
+    parties: dict[str, tuple[Party, ...]] = {}
+    for argument in event.arguments:
+        if argument.role not in kind.arguments:
+            continue
+        known = tuple(party for party in parties_of(page, argument) if party.key != who.key)
+        if known:
+            parties[argument.role] = tuple(dict.fromkeys((*parties.get(argument.role, ()), *known)))
+        for value in [party.name for party in known] or [value_of(page, argument)]:
+            if value and value not in texts.setdefault(argument.role, []):
+                texts[argument.role].append(value)
+    args: dict[str, ArgValue] = {}
+    for role, values in texts.items():
+        if values:
+            args[role] = values[0] if len(values) == 1 else tuple(values)
+    _add_post(page, event, args)
+    _add_quote(page, event, args)
+    return args, parties
+
+
+def parties_of(page: Page, argument: Argument) -> tuple[Party, ...]:
+    """The people and units that an argument names; none for roles that name things."""
+    if argument.role in _UNIT_ROLES:
+        return page.cast.all_at(argument.span, "unit")
+    if argument.role in _MIXED_ROLES:
+        people = page.cast.all_at(argument.span, "person")
+        return people or page.cast.all_at(argument.span, "unit")
+    return ()
+
+
+def value_of(page: Page, argument: Argument) -> str:
+    """The words of an argument without the marks around them."""
+    if argument.role == "rank":
+        mark = next((mark for mark in page.marks_in(argument.span, "rank") if mark.norm), None)
+        if mark and mark.norm:
+            return mark.norm
+    return _OUTER.sub("", page.words(argument.span))
+
+
+def _add_quote(page: Page, event: Event, args: dict[str, ArgValue]) -> None:
+    """The words quoted from a letter in the sentence that tells of it."""
+    if event.kind != "wrote_to" or "quote" in args:
+        return
+    sentence = page.sentence(event.trigger)
+    quoted = next(page.quoted_in(Span(event.trigger.end, max(event.trigger.end, sentence.end))), None)
+    if quoted:
+        args["quote"] = " ".join(page.words_between(quoted).quote.split())
+
+
+def _add_post(page: Page, event: Event, args: dict[str, ArgValue]) -> None:
+    """The post that a verb of leading stands for, where the text gives no title and somebody leads something."""
+    if event.kind not in LEADING or "post" in args:
+        return
+    last = max((argument.span.start for argument in event.arguments if argument.role == "unit"), default=0)
+    end = min(last, event.trigger.end + _NEAR) if last else event.trigger.end
+    post = post_led(page.text[event.trigger.start : max(event.trigger.end, end)])
+    if post and ("unit" in args or post == "commander"):
+        args["post"] = post

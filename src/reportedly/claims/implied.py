@@ -1,0 +1,72 @@
+"""What a claim says besides itself.
+
+- "arrested on charges of fraud" also says that a charge was made, at the latest by the day of the arrest;
+- "appointed in place of Rall" also says that Rall is succeeded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reportedly.claims.arguments import value_of
+from reportedly.claims.page import Page
+from reportedly.terms.claims import Claim
+from reportedly.terms.markup import Event
+from reportedly.terms.periods import Period, When
+from reportedly.terms.spans import Span
+
+_ON_CHARGES = re.compile(r"\bcharges?\s+(?:of|that|relating to|related to|including)\s+$", re.IGNORECASE)
+_CHARGE_NEAR = 30
+_IN_PLACE = re.compile(
+    r"\b(?:in place of|in succession to|replacing|to replace|as successor to|instead of)\b", re.IGNORECASE
+)
+_NAME_NEAR = 50
+_CUSTODY = frozenset({"arrested", "detained"})
+
+
+def implied_by(page: Page, event: Event, claim: Claim) -> Iterator[Claim]:
+    """The claims that an event makes besides its own."""
+    yield from _charge(page, event, claim)
+    yield from _succession(page, claim)
+
+
+def _charge(page: Page, event: Event, claim: Claim) -> Iterator[Claim]:
+    if event.kind not in _CUSTODY or claim.polarity == "negative":
+        return
+    for argument in event.arguments:
+        low = max(event.clause.start, argument.span.start - _CHARGE_NEAR)
+        lead = _ON_CHARGES.search(page.text[low : argument.span.start]) if argument.role == "charge" else None
+        if lead:
+            words = Span(low + lead.start(), argument.span.end)
+            yield replace(
+                claim,
+                kind="charged",
+                args={"charge": value_of(page, argument)},
+                parties={},
+                when=_at_latest(claim.when),
+                evidence=(page.quote(words),),
+                trigger=page.quote(Span(low + lead.start(), low + lead.end())),
+            )
+
+
+def _succession(page: Page, claim: Claim) -> Iterator[Claim]:
+    if claim.kind != "appointed" or claim.trigger is None:
+        return
+    end = page.sentence(claim.trigger.span).end
+    found = _IN_PLACE.search(page.text, claim.trigger.end, max(claim.trigger.end, end))
+    after = page.cast.mentioned(Span(found.end(), min(found.end() + _NAME_NEAR, end)), "person") if found else {}
+    whom = next(iter(after.values()), None)
+    if found and whom and whom != claim.who:
+        args = {key: value for key, value in claim.args.items() if key in ("unit", "post", "by")}
+        parties = {**claim.parties, "whom": (whom,)}
+        words = page.quote(Span(found.start(), found.end()))
+        yield replace(claim, kind="succeeded", args={**args, "whom": whom.name}, parties=parties, trigger=words)
+
+
+def _at_latest(when: When) -> When:
+    """Any time up to the end of a period: what comes with an arrest may have come before it."""
+    if when.period is None or when.period.is_interval:
+        return replace(when, period=None, basis="unknown")
+    return replace(when, period=Period.parse(f"../{when.period.edtf}"), basis="ordered")
