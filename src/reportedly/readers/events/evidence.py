@@ -131,7 +131,7 @@ class Evidence:
         group = self._items[verb.at]
         first = self._phrases.span(group.first, group.last)
         near = [item.first for item in verb.subject if item.first >= self._start(verb)]
-        if verb.clause.inverted is not None and verb is verb.clause.verbs[0]:
+        if verb.clause.inverted is not None and verb.clause.verbs and verb is verb.clause.verbs[0]:
             first = Span(
                 min(first.start, self._phrases.span(verb.clause.inverted.first, verb.clause.inverted.last).start),
                 first.end,
