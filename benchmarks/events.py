@@ -2,9 +2,9 @@
 
 Usage: python benchmarks/events.py FOLDER [--list]
 
-FOLDER holds texts with ``STEM.json`` beside ``STEM.txt`` (claims with kind, trigger, who, mention, args). Posts read off
-titles (``has_rank``, most ``holds_post``) are made by the claim rules, so both are left out. An event counts as right if
-a claim of its kind, or an optional or repeated one, has a trigger or evidence that it touches.
+FOLDER holds texts with ``STEM.json`` beside ``STEM.txt`` (claims with kind, trigger, who, mention, args). Posts read
+off titles (``has_rank``, most ``holds_post``) are made by the claim rules, so both are left out. An event counts as
+right if a claim of its kind, or an optional or repeated one, has a trigger that it touches.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import json
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from reportedly.readers.times import find_times
 from reportedly.terms.markup import Chain, Event
 
 _LEFT_OUT = {"has_rank", "holds_post"}
+_ALWAYS = {"appointed", "dismissed", "resigned", "retired", "arrested", "charged", "tried", "sentenced", "succeeded"}
 _SAME = {"detained": "arrested"}
 
 
@@ -39,6 +41,17 @@ class Score:
     wrong: Counter[str] = field(default_factory=Counter)
     words: int = 0
     seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class _Read:
+    """One text with its annotated claims and what was read in it."""
+
+    stem: str
+    text: str
+    gold: list[dict[str, Any]]
+    events: tuple[Event, ...]
+    chains: tuple[Chain, ...]
 
 
 def main(folder: Path, *, listing: bool) -> None:
@@ -70,47 +83,38 @@ def _measure(path: Path, score: Score, *, listing: bool) -> None:
     begin = time.process_time()
     events = find_events(sheet, entities, times, chains, ())
     score.seconds += time.process_time() - begin
-    _recall(path.stem, text, gold, events, score, listing=listing)
-    _precision(path.stem, text, gold, events, chains, score, listing=listing)
+    read = _Read(path.stem, text, gold, events, chains)
+    lines = [*_recall(read, score), *_precision(read, score)]
+    if listing:
+        print(*lines, sep="\n")
 
 
 def _kind(kind: str) -> str:
     return _SAME.get(kind, kind)
 
 
-def _recall(
-    stem: str, text: str, gold: list[dict[str, Any]], events: tuple[Event, ...], score: Score, *, listing: bool
-) -> None:
-    for claim in gold:
+def _recall(read: _Read, score: Score) -> Iterator[str]:
+    """Count the claims that an event finds; a line for each that none does."""
+    for claim in read.gold:
         if claim["kind"] in _LEFT_OUT or claim.get("optional"):
             continue
-        hit = any(_kind(e.kind) == claim["kind"] and _touches(e, claim) for e in events)
+        hit = any(_kind(e.kind) == claim["kind"] and _touches(e, claim) for e in read.events)
         (score.found if hit else score.missed)[claim["kind"]] += 1
-        if listing and not hit:
-            start, end = claim["evidence"]
-            print("MISSED", stem, claim["kind"], repr(text[start:end]))
+        if not hit:
+            yield f"MISSED {read.stem} {claim['kind']} {read.text[slice(*claim['evidence'])]!r}"
 
 
-def _precision(
-    stem: str,
-    text: str,
-    gold: list[dict[str, Any]],
-    events: tuple[Event, ...],
-    chains: tuple[Chain, ...],
-    score: Score,
-    *,
-    listing: bool,
-) -> None:
-    kinds = {claim["kind"] for claim in gold} - _LEFT_OUT
-    kinds |= {"appointed", "dismissed", "resigned", "retired", "arrested", "charged", "tried", "sentenced", "succeeded"}
-    persons = {span for chain in chains if chain.type == "person" for span in chain.spans}
-    for event in events:
+def _precision(read: _Read, score: Score) -> Iterator[str]:
+    """Count the events about a named person that a claim bears out; a line for each other one."""
+    kinds = {claim["kind"] for claim in read.gold} - _LEFT_OUT | _ALWAYS
+    persons = {span for chain in read.chains if chain.type == "person" for span in chain.spans}
+    for event in read.events:
         if _kind(event.kind) not in kinds or not any(a.role == "who" and a.span in persons for a in event.arguments):
             continue
-        good = any(_kind(event.kind) == claim["kind"] and _touches(event, claim) for claim in gold)
+        good = any(_kind(event.kind) == claim["kind"] and _touches(event, claim) for claim in read.gold)
         (score.right if good else score.wrong)[_kind(event.kind)] += 1
-        if listing and not good:
-            print("WRONG ", stem, event.kind, repr(event.clause.of(text)))
+        if not good:
+            yield f"WRONG {read.stem} {event.kind} {event.clause.of(read.text)!r}"
 
 
 def _touches(event: Event, claim: dict[str, Any]) -> bool:

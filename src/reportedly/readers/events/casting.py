@@ -79,7 +79,19 @@ class Casting:
             return True
         end = min(first + _WITH_REACH, self._sentence_end())
         roles.words = self._find(frame.withs, first, end)
+        if roles.words is not None:
+            self._reach_behind(roles.words[1])
         return roles.words is not None
+
+    def _reach_behind(self, end: int) -> None:
+        """Go on behind words of the frame that look like a verb of their own: "went missing in April"."""
+        reach = self._window
+        if reach.end >= len(self._items) or self._items[reach.end].last > end or self._items[reach.end].kind != "verb":
+            return
+        further = window(self._items, reach.end)
+        reach.phrases += further.phrases
+        reach.times += further.times
+        reach.end = further.end
 
     def _sentence_end(self) -> int:
         return self._items[-1].last

@@ -82,7 +82,7 @@ class Lists:
         verb = self._verbs[0]
         words = {self._phrases.word(i) for item in verb.subject for i in range(item.first, item.last)}
         if verb.group.lemma in _LISTED and words & _GOES_ON:
-            return (*self._before, verb)
+            return self._before[0], self._phrases.span(verb.group.main, verb.group.main + 1), verb
         return None
 
     def _segments(self, first: int) -> Iterator[list[Item]]:
@@ -106,8 +106,8 @@ class Lists:
         roles.add("who", person)
         if kind in ("appointed", "transferred", "promoted"):
             self._post(segment, roles)
-        spans = [span for found in roles.spans.values() for span in found]
         trigger = roles.spans["post"][0] if roles.has("post") else trigger
+        spans = [trigger, *(span for found in roles.spans.values() for span in found)]
         return Listed(kind, trigger, Span(min(s.start for s in spans), max(s.end for s in spans)), roles)
 
     def _post(self, segment: list[Item], roles: Roles) -> None:

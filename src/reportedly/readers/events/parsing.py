@@ -93,7 +93,7 @@ class Parser(Joints):
             subject = governor.subject
         verb = Verb(index, group, clause, "gerund", subject, governor, preposition=preposition)
         self._add(verb)
-        if not subject:
+        if not subject and (preposition is None or preposition.word != "of"):
             self._dangling.append(verb)
 
     def _bare_past(self, index: int, group: Group) -> None:
