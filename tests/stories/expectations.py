@@ -77,7 +77,7 @@ def _cycle(matcher: Matcher, wanted: list[str], shown: list[list[str]]) -> bool:
     return any({matcher.name(name) for name in wanted} <= cycle for cycle in cycles) if wanted else not cycles
 
 
-# What an expectation of the answer itself is called, the part of the answer that it is about, and how they are compared.
+# What an expectation of the answer itself is called, the part of the answer it is about, and how the two are compared.
 _PARTS: dict[str, tuple[str, Callable[[Matcher, Any, Any], bool]]] = {
     "documents": ("documents", _number),
     "roots": ("roots", _number),

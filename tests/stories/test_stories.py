@@ -1,7 +1,7 @@
 """Invented stories of other countries, read whole and asked as a user asks: what must come back, and what must never.
 
-A story's ``expected.json`` holds what a careful reader takes from its documents. ``floors.toml`` holds what share of its
-checks passes at the least (it only rises) and which of them guard against showing as fact what was planned, sought,
+A story's ``expected.json`` holds what a careful reader takes from its documents. ``floors.toml`` holds what share of
+its checks passes at the least (it only rises) and which of them guard against showing as fact what was planned, sought,
 denied or guessed.
 """
 
