@@ -64,25 +64,36 @@ class Modality:
     def _group(self, verb: Verb) -> Iterator[Modifier]:
         group = verb.group
         for token in group.negations:
-            yield self._modifier("negation", token, token + 1)
+            if self._phrases.word(token + 1) not in ("only", "just", "merely"):  # "not only dismissed but also …"
+                yield self._modifier("negation", token, token + 1)
         words = [self._phrases.word(token) for token in group.auxiliaries]
         for position, token in enumerate(group.auxiliaries):
-            kind = modality()["modal"].get(words[position])
+            kind = self._of_auxiliary(words, position, token)
             if kind is not None:
-                yield self._modifier(kind, token, token + 1)
-            elif words[position] in ("would", "wouldn't"):
-                yield self._modifier("condition" if "have" in words else "plan", token, token + 1)
-            elif words[position] == "to" and position > 0:
-                yield self._modifier(self._semi_modal(words[position - 1]), token - 1, token + 1)
-            elif words[position] == "being" and words[0] not in _PAST and position > 0:
-                yield self._modifier("ongoing", token, token + 1)
+                yield self._modifier(kind, token - 1 if words[position] == "to" else token, token + 1)
         if verb.link == "finite" and group.form == "ing" and words and words[0] in _PRESENT:
             yield self._modifier("ongoing", group.main, group.main + 1)
+        yield from self._inverted(verb)
+
+    def _of_auxiliary(self, words: list[str], position: int, token: int) -> str | None:
+        """What one auxiliary says, None if nothing."""
+        word = words[position]
+        if word in ("would", "wouldn't"):
+            return "condition" if "have" in words else "plan"
+        if word == "to" and position > 0:
+            return "negation" if self._phrases.word(token - 1) == "yet" else self._semi_modal(words[position - 1])
+        if word == "being" and position > 0 and words[0] not in _PAST:
+            return "ongoing"
+        return modality()["modal"].get(word)
+
+    def _inverted(self, verb: Verb) -> Iterator[Modifier]:
+        """From a modal before the subject: "Will he resign"."""
         inverted = verb.clause.inverted
-        if inverted is not None and verb is (verb.clause.verbs[0] if verb.clause.verbs else None):
-            kind = modality()["modal"].get(inverted.word)
-            if kind is not None and verb.clause.kind != "condition":
-                yield self._modifier(kind, inverted.first, inverted.last)
+        if inverted is None or verb is not (verb.clause.verbs[0] if verb.clause.verbs else None):
+            return
+        kind = modality()["modal"].get(inverted.word)
+        if kind is not None and verb.clause.kind != "condition":
+            yield self._modifier(kind, inverted.first, inverted.last)
 
     def _semi_modal(self, before: str) -> str:
         if before == "used":
@@ -101,7 +112,7 @@ class Modality:
             last = after.last if after.kind in ("adverb", "not") else last
         for token in range(first, last):
             kind = modality()["adverb"].get(self._phrases.word(token))
-            if kind is not None and token not in verb.group.negations:
+            if kind is not None and token not in verb.group.negations and self._phrases.word(token + 1) != "only":
                 yield self._modifier(kind, token, token + 1)
 
     def _governors(self, verb: Verb) -> Iterator[Modifier]:
@@ -119,9 +130,9 @@ class Modality:
 
     def _is_loose(self, verb: Verb) -> bool:
         """A gerund that does not hang on the verb before it: "… , warning that", "after leaving"."""
-        return verb.link == "gerund" and (
-            verb.preposition is None or verb.preposition.word not in ("of", "with", "from")
-        )
+        if verb.link != "gerund" or (verb.governor is not None and verb.at == verb.governor.at + 1):
+            return False
+        return verb.preposition is None or verb.preposition.word not in ("of", "with", "from")
 
     def _inherited(self, governor: Verb) -> Iterator[Modifier]:
         for modifier in self._own(governor):
@@ -160,12 +171,19 @@ class Modality:
                 if item.kind in ("prep", "time"):
                     continue
                 return None
+            if item.kind == "np" and item.negative and verb.link == "finite":
+                return self._modifier("negation", item.first, item.last)  # "no evidence that …"
             kind = modality()["noun"].get(item.word if item.kind != "verb" else self._phrases.word(item.last - 1))
             if kind is not None:
                 return self._modifier(kind, item.first, item.last)
             if item.kind == "verb":
                 return None
+            if item.word == "true" and self._is_denied(verb.clause.governor):
+                return self._modifier("negation", item.first, item.last)
         return None
+
+    def _is_denied(self, governor: Verb | None) -> bool:
+        return governor is not None and bool(governor.group.negations)
 
     def _noun_end(self, verb: Verb) -> int:
         """Index of the item behind the words that may speak of the verb: its "to", its preposition, its "that"."""

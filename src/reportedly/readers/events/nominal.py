@@ -282,6 +282,9 @@ class Nominals:
         kind = modality()["complement"].get(governor.group.lemma)
         if at in reach.objects:
             yield from self._meanings.of(governor)
+            taken_back = _words("object").get(governor.group.lemma)
+            if taken_back is not None:
+                yield self._about(taken_back, governor)
             if kind is not None and kind not in ("negation", "ongoing"):
                 yield self._about(kind, governor)
             return
