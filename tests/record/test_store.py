@@ -9,7 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reportedly.answers.changes import changes
 from reportedly.errors import NewerRecordError, NotARecordError, RecordError, StorageError
+from reportedly.record.changes import current
 from reportedly.record.copies import bands, signature
 from reportedly.record.engine import spoken
 from reportedly.record.reading import RecordReader
@@ -217,3 +219,19 @@ def test_rows_round_trip(args, when, name):
     row = {"id": made.id, "document": made.document, "reader": made.reader, "confidence": made.confidence}
     assert claim_of(row | {"content": claim_content(made)}) == made
     assert document_of(document_row(of, TODAY, TODAY)) == of
+
+
+def test_a_page_that_falls_silent_takes_back_what_it_said(store):
+    """A new version without any claim is known to the holdings of the version before it, and to its days."""
+    first = document("Ana Brock was arrested.", url="https://a.example/1", captured=dt.date(2024, 5, 4))
+    second = document("This page was removed.", url="https://a.example/1", captured=dt.date(2024, 5, 9))
+    store.add(entry(first, claim(first)), TODAY)
+    store.add(entry(second), TODAY)
+    archive = RecordReader.open(store.folder)
+    held = archive.holdings({"ana brock"})
+    assert held.cards[second.id].previous_version == first.id
+    assert not current(held).claims
+    assert set(archive.known_between(dt.date(2024, 5, 9), dt.date(2024, 5, 9)).cards) == {second.id}
+    assert [row["change"] for row in changes(archive, dt.date(2024, 5, 9), dt.date(2024, 5, 9))["rows"]] == [
+        "withdrawn"
+    ]

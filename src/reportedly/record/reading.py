@@ -58,13 +58,13 @@ class RecordReader:
         return self._holdings(rows, known_by)
 
     def known_between(self, first: dt.date, last: dt.date) -> Holdings:
-        """Claims of documents that became known from ``first`` to ``last``, both included."""
-        query = (
-            sa.select(schema.claims).join(schema.documents).where(schema.documents.c.known_from.between(first, last))
-        )
+        """Claims of documents that became known from ``first`` to ``last``, both included, and all their cards."""
+        inside = schema.documents.c.known_from.between(first, last)
+        query = sa.select(schema.claims).join(schema.documents).where(inside)
         with self._connected() as connection:
             rows = list(connection.execute(query).mappings())
-        return self._holdings(rows, None)
+            ids = list(connection.execute(sa.select(schema.documents.c.id).where(inside)).scalars())
+        return self._holdings(rows, None, ids)
 
     def claim(self, id_: str) -> Claim | None:
         """One claim by its id."""
@@ -142,8 +142,10 @@ class RecordReader:
                         seen.add(row["id"])
                         yield row
 
-    def _holdings(self, rows: list[Any], known_by: dt.date | None) -> Holdings:
-        cards = self._cards(sorted({row["document"] for row in rows}))
+    def _holdings(self, rows: list[Any], known_by: dt.date | None, more: Sequence[str] = ()) -> Holdings:
+        """Holdings of some claims: the cards of their documents and of every later version of these pages."""
+        cards = self._cards(sorted({row["document"] for row in rows} | set(more)))
+        cards |= self._later_versions(cards)
         rows.sort(key=lambda row: (cards[row["document"]].known_from, row["document"], row["position"]))
         whole = Holdings(tuple(claim_of(row) for row in rows), cards, self._judgements())
         return whole.known_by(known_by)
@@ -156,6 +158,22 @@ class RecordReader:
                 query = sa.select(*columns).where(schema.documents.c.id.in_(part))
                 cards |= {row["id"]: card_of(row) for row in connection.execute(query).mappings()}
         return cards
+
+    def _later_versions(self, cards: dict[str, Card]) -> dict[str, Card]:
+        """Cards of what replaced some pages, up to the last version; a page may fall silent in it."""
+        found: dict[str, Card] = {}
+        ids: Sequence[str] = list(cards)
+        while ids:
+            after: list[str] = []
+            with self._connected() as connection:
+                for part in _parts(ids):
+                    query = sa.select(schema.documents.c.id).where(schema.documents.c.previous_version.in_(part))
+                    after += [
+                        id_ for id_ in connection.execute(query).scalars() if id_ not in cards and id_ not in found
+                    ]
+            found |= self._cards(sorted(after))
+            ids = after
+        return found
 
     def _judgements(self) -> tuple[Judgement, ...]:
         query = sa.select(schema.judgements).order_by(schema.judgements.c.at, schema.judgements.c.id)

@@ -32,8 +32,8 @@ documents = Table(
     Column("language", String(8)),
     Column("layout", JSON, nullable=False),
     Column("known_from", Date, nullable=False, index=True),
-    Column("copy_of", String(40)),
-    Column("previous_version", String(40)),
+    Column("copy_of", String(40), index=True),
+    Column("previous_version", String(40), index=True),
 )
 
 markups = Table(

@@ -34,7 +34,7 @@ def upgrade() -> None:
         sa.Column("copy_of", sa.String(40)),
         sa.Column("previous_version", sa.String(40)),
     )
-    for column in ("sha256", "url", "known_from"):
+    for column in ("sha256", "url", "known_from", "copy_of", "previous_version"):
         op.create_index(f"ix_documents_{column}", "documents", [column])
     op.create_table(
         "markups",
