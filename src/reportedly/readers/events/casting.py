@@ -247,6 +247,8 @@ class Casting:
     def _plain(self, item: Item, role: str) -> Span | None:
         """Any other phrase, where the role can be held by somebody without a name."""
         proper = role == "who" and self._phrases.is_proper(item)
+        if role == "by" and item.word in _HEADS.acts:
+            return None
         if (role not in ("by", "what") and not proper) or item.kind != "np" or item.negative:
             return None
         return self._phrases.text(item)

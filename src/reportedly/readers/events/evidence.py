@@ -55,8 +55,19 @@ class Evidence:
         """Spans of the times of a verb: behind it, right before it, else at the head of its clause."""
         found = [at for at in reach.times if self._dates(at)]
         found += [at for at in self._before(verb) if at not in found]
+        inner = self._inside(verb)
+        if inner is not None and not found:
+            return [inner]
         dated = [at for at in found or self._leading(verb) if not self._is_present(at)]
         return [self._phrases.span(self._items[at].first, self._items[at].last) for at in dated]
+
+    def _inside(self, verb: Verb) -> Span | None:
+        """A time set inside the verb group: "was on Monday named"."""
+        item = self._items[verb.at]
+        times = self._phrases.land.times
+        return next(
+            (times[i].span for i in range(item.first, item.last) if i in times and times[i].last <= item.last), None
+        )
 
     def _is_present(self, at: int) -> bool:
         """Whether a time only says "now": it dates nothing, unless something lasted until now."""

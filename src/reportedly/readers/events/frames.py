@@ -85,6 +85,7 @@ class Heads:
     courts: frozenset[str]
     vague: frozenset[str]
     judges: frozenset[str]
+    acts: frozenset[str]
 
 
 @cache

@@ -53,6 +53,10 @@ class VerbGroups:
         end = min(self._last, index + _LONGEST)
         while at < end:
             word = self.word(at)
+            behind = self._behind_time(at) if auxiliaries else None
+            if behind is not None and behind < end and self._main(behind, auxiliaries):
+                at = behind
+                break
             if self._is_auxiliary(at, auxiliaries):
                 auxiliaries.append(at)
                 if word.endswith("n't") or word == "cannot":
@@ -63,6 +67,11 @@ class VerbGroups:
                 break
             at += 1
         return self._close(index, at, auxiliaries, negations)
+
+    def _behind_time(self, at: int) -> int | None:
+        """The token behind a time set inside a group: "was on Monday named", None if there is none."""
+        time = self._land.times.get(at + 1 if self.word(at) in ("on", "in", "at") else at)
+        return time.last if time is not None else None
 
     def _is_auxiliary(self, at: int, before: list[int]) -> bool:
         word = self.word(at)
