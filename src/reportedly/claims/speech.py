@@ -23,7 +23,14 @@ _OPENING = "“„«\"`'"
 _CLOSING = "”»\"',."
 _NEAR = 120
 _LONGEST_LABEL = 80  # a label, no clause
-_JUDGES = re.compile(r"\b(?:call|brand|label|dub|describ|consider|regard|term)\w*\b", re.IGNORECASE)
+_JUDGES = re.compile(
+    r"^(?:(?:is|are|have|has|had|was|were) )?(?:call|brand|label|dub|describ|term)\w*\b", re.IGNORECASE
+)
+_JUDGING = re.compile(
+    r"\b(?:observers?|analysts?|experts?|critics?|officials?|commentators?|diplomats?|people|supporters?|opponents?"
+    r"|lawyers?|activists?|historians?|veterans?|officers?|soldiers?|colleagues?|residents?|bloggers?|sources?)$",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS = 2  # one quoted word is a name or a sneer, no statement
 _MEDIUM = re.compile(
     r"\b(?:in|on|through|via|by) (?:a|an|his|her|the) ((?:\w+ ){0,2}(?:message|letter|interview|statement"
@@ -52,6 +59,8 @@ def _judged(page: Page, attribution: Attribution) -> Party | None:
         or not attribution.source
         or not attribution.content
     ):
+        return None
+    if not _JUDGING.search(page.words(attribution.source[0])):
         return None
     if not _JUDGES.search(page.words(attribution.cue[0])) or len(attribution.content[0]) > _LONGEST_LABEL:
         return None
