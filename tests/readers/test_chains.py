@@ -121,3 +121,27 @@ def test_noun_phrases_are_wider_than_mentions() -> None:
     narrow = find_chains(sheet, find_entities(sheet))
     words_of = [[span.of(text) for span in chain.spans] for chain in (*narrow, *noun_phrases(sheet, narrow))]
     assert words_of == [["Osei Brandt"], ["3rd Fleet"], ["President Osei Brandt's"], ["the 3rd Fleet"]]
+
+
+GENDERS = [
+    ("Korvath succeeds Colonel Marta Ilvesen, who had led the brigade. She retired.", "Marta Ilvesen", "She"),
+    ("Korvath met Emeka Ilvesen. His wife, Zelt Vandrel, smiled. She left.", "Zelt Vandrel", "She"),
+    ("Korvath met Zelt Vandrel, a retired actress. She left.", "Zelt Vandrel", "She"),
+    ("Korvath met Zelt Vandrel, a police spokeswoman. She left.", "Zelt Vandrel", "She"),
+    ("Marta Ilvesen left with Colonel Korvath. His driver slept.", "Korvath", "His"),
+    ("Zelt Vandrel arrived. She was tired. Later Korvath spoke to Vandrel. She slept.", "Zelt Vandrel", "She"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "pronoun"), GENDERS)
+def test_gender(text: str, name: str, pronoun: str) -> None:
+    """A pronoun goes to a person whose name, title or kin tells its gender, rather than to the latest subject."""
+    assert mentions(text, name)[-1] == pronoun
+    assert not any(pronoun in words for _, own, words in chains(text) if own != name)
+
+
+def test_a_pronoun_of_one_gender_bars_the_other() -> None:
+    """Somebody once spoken of as "she" is not "he" later, whoever came last."""
+    text = "Zelt Vandrel arrived. She was tired. Korvath thanked Vandrel. He slept."
+    assert mentions(text, "Zelt Vandrel") == ["Zelt Vandrel", "She", "Vandrel"]
+    assert mentions(text, "Korvath") == ["Korvath", "He"]

@@ -9,21 +9,24 @@ from typing import Literal
 from reportedly.readers.chains.descriptions import apart_behind, description_at, pronoun_gender
 from reportedly.readers.entities import Entities
 from reportedly.readers.sheet import Sheet
-from reportedly.readers.vocabularies import given_names, words
+from reportedly.readers.vocabularies import given_names, name_genders, words
 from reportedly.terms.markup import Mark
+from reportedly.terms.names import fold
 from reportedly.terms.spans import Span
 
 Form = Literal["name", "unit", "description", "pronoun"]
 _OPENING, _CLOSING = "“", "”"
+_APPOSITION = 7  # words of an apposition behind a name that are looked at
 
 
 @dataclass(slots=True)
 class Mention:
     """One mention: where, how, and the features that a referent must agree with.
 
-    ``words`` are its words in lower case, ``gender`` is "m", "f", "n" or "" if unknown, ``ranks`` and ``titles`` what
-    stands beside a name. ``subject``: it comes first in its sentence and behind no preposition. ``quoted``: within
-    quotation marks. ``apart``: the text says that it is another of that name.
+    ``words`` are its words in lower case, ``gender`` is "m", "f", "n" or "" if unknown, ``leans`` the one that a rarer
+    given name suggests, ``ranks`` and ``titles`` what stands beside a name. ``subject``: it comes first in its sentence
+    and behind no preposition. ``quoted``: within quotation marks. ``apart``: the text says that it is another of that
+    name.
     """
 
     span: Span
@@ -33,6 +36,7 @@ class Mention:
     sentence: int
     first: int
     gender: str = ""
+    leans: str = ""
     subject: bool = False
     quoted: bool = False
     ranks: tuple[str, ...] = ()
@@ -94,21 +98,32 @@ def _describe(sheet: Sheet, mention: Mention, after: int, own: Mapping[str, list
     mention.ranks = tuple(rank.norm or rank.span.of(sheet.text) for rank in own.get("has_rank", ()))
     mention.titles = tuple(" ".join(title.span.of(sheet.text).lower().split()) for title in own.get("has_title", ()))
     mention.units = tuple(" ".join(unit.span.of(sheet.text).split()) for unit in own.get("is_posted", ()))
-    mention.gender = _gender(sheet, mention)
+    mention.gender = _gender(sheet, mention, after)
+    mention.leans = name_genders().get(fold(mention.words[0]), "") if len(mention.words) > 1 else ""
     mention.apart = apart_behind(sheet, after)
 
 
-def _gender(sheet: Sheet, mention: Mention) -> str:
-    """Gender by honorific, title or given name; "" where none tells."""
+def _gender(sheet: Sheet, mention: Mention, after: int) -> str:
+    """Gender by honorific, title, word of kin, or given name; "" where none tells."""
     before = [token.lower for token in sheet.tokens[max(0, mention.first - 2) : mention.first] if token.is_word][-1:]
-    nouns = [*before, *(title.rsplit(None, 1)[-1] for title in mention.titles)]
-    for noun in nouns:
+    for noun in [*before, *(title.rsplit(None, 1)[-1] for title in mention.titles), *_called(sheet, after)]:
         if noun in words("persons", "female_honorifics") or noun in words("chains", "female"):
             return "f"
         if noun in words("persons", "male_honorifics") or noun in words("chains", "male"):
             return "m"
     gender = given_names().get(mention.words[0], "") if len(mention.words) > 1 else ""
     return gender.replace("b", "")
+
+
+def _called(sheet: Sheet, after: int) -> list[str]:
+    """The noun of an apposition right behind a name (", his wife," or ", a retired actress,")."""
+    lowers = [token.lower for token in sheet.tokens[after : after + _APPOSITION]]
+    if lowers[:1] != [","] or lowers[1:2] == [] or lowers[1] not in words("chains", "opens_apposition"):
+        return []
+    stop = next(
+        (k for k, lower in enumerate(lowers[2:], 2) if not lower[0].isalnum() or lower in words("chains", "breaks")), 0
+    )
+    return lowers[stop - 1 : stop] if stop > 2 else []
 
 
 def _unnamed(sheet: Sheet, entities: Entities, sentences: list[int]) -> Iterable[Mention]:

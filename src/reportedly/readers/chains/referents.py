@@ -18,13 +18,17 @@ _SHORT = 40  # the same for a rank beside a surname: nearer ones may be a promot
 
 @dataclass(slots=True, eq=False)
 class Referent:
-    """One person or unit: its mentions so far and what they say of it."""
+    """One person or unit: its mentions so far and what they say of it.
+
+    ``leans`` is the gender that its name or title suggests, ``gender`` the one that is sure.
+    """
 
     type: Literal["person", "unit", "other"]
     name: str
     mentions: list[Mention] = field(default_factory=list)
     names: list[tuple[str, ...]] = field(default_factory=list)
     gender: str = ""
+    leans: str = ""
     ranks: list[Rank] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     units: set[str] = field(default_factory=set)
@@ -38,6 +42,7 @@ class Referent:
         if mention.form in ("name", "unit"):
             self._take_name(mention)
         self.gender = self.gender or mention.gender
+        self.leans = self.leans or mention.leans or (mention.gender if mention.form == "name" else "")
         self.ranks += [rank for rank in ranks_of(mention) if rank not in self.ranks]
         self.titles += [title for title in mention.titles if title not in self.titles]
         self.units |= set(mention.units)

@@ -7,6 +7,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from reportedly.terms.names import fold
+
 _ROOM = resources.files("reportedly").joinpath("readers", "vocabularies")
 
 
@@ -32,9 +34,20 @@ def common_words() -> frozenset[str]:
 @cache
 def given_names() -> dict[str, str]:
     """Given names in lower case and the gender they suggest: "m", "f" or "b" for both."""
+    return _by_gender("given_names.txt")
+
+
+@cache
+def name_genders() -> dict[str, str]:
+    """More names than are evidence of a person, folded, with the gender they suggest: "m", "f" or "b" for both."""
+    known = {fold(name): gender for name, gender in given_names().items()}
+    return _by_gender("genders.txt") | known
+
+
+def _by_gender(file: str) -> dict[str, str]:
     names: dict[str, str] = {}
     gender = "b"
-    for line in _ROOM.joinpath("given_names.txt").read_text("utf-8").splitlines():
+    for line in _ROOM.joinpath(file).read_text("utf-8").splitlines():
         if line.startswith("["):
             gender = line[1]
         elif not line.startswith("#"):
