@@ -10,6 +10,7 @@ from reportedly.readers.times.patterns import Found, Rule
 from reportedly.readers.times.reckoning import Moment, day_of
 from reportedly.readers.times.scene import Reading, Scene, date
 
+_SLIP = 2  # days that a page's date may be behind its text
 _CENTURY_PIVOT = 50  # "24.04.25" is 2025, "24.04.85" is 1985
 
 
@@ -23,6 +24,11 @@ def day_in_month(found: Found, scene: Scene) -> Reading | None:
     """A day with its month and no year."""
     weekday = found.value("weekday", "weekday_short")
     return resolve_day(int(found.value("month") or 0), _day(found), scene, int(weekday or 0))
+
+
+def spoken_day(found: Found, scene: Scene) -> Reading | None:
+    """Such as "Sunday, March eighth", where no noun follows that the number could count."""
+    return None if scene.word(0)[:1].isalnum() and scene.kind(0) != "in" else day_in_month(found, scene)
 
 
 def day_before_month(found: Found, scene: Scene) -> Reading | None:
@@ -70,6 +76,28 @@ def numeric_day(found: Found, scene: Scene) -> Reading | None:
         return _slashed(first, second, year, scene)
     moment = day_of(year, second, first)
     return date(moment, "stated") if moment else None
+
+
+def dashed_day(found: Found, _: Scene) -> Reading | None:
+    """Such as "12-Mar-2019", "12-Mar-19"."""
+    first, last = found.pieces[0], found.pieces[-1]
+    year = int(last.value) + (0 if last.kind == "year" else 2000 if int(last.value) < _CENTURY_PIVOT else 1900)
+    moment = day_of(year, int(found.value("month") or 0), int(first.value))
+    return date(moment, "stated") if moment else None
+
+
+def order_of_numbers(text: str) -> bool | None:
+    """Whether dates in figures give the day first, where some date of the text shows it and none gainsays it."""
+    shown = {int(first) > int(second) for first, second in _NUMERIC.findall(text) if _settles(int(first), int(second))}
+    return shown.pop() if len(shown) == 1 else None
+
+
+def _settles(first: int, second: int) -> bool:
+    return (first <= _MONTHS < second <= _DAYS) or (second <= _MONTHS < first <= _DAYS)
+
+
+_MONTHS, _DAYS = 12, 31
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d\d)(?![\d/-])")
 
 
 def _slashed(first: int, second: int, year: int, scene: Scene) -> Reading | None:
@@ -131,7 +159,18 @@ def resolve_day(month: int, day: int, scene: Scene, weekday: int = 0) -> Reading
         days = [day_of(scene.published.year + step, month, day) for step in (-1, 0, 1)]
         fitting = [moment for moment in days if moment and weekday in (0, moment.first.isoweekday())]
         moment = fitting[0] if len(fitting) == 1 else choose(days, scene)
-    return date(moment) if moment else None
+    if moment is None:
+        return None
+    return _doubtful(moment, scene) or date(moment)
+
+
+def _doubtful(moment: Moment, scene: Scene) -> Reading | None:
+    """A day soon to come in a clause about the past: this year's is likelier, but both are kept open."""
+    if scene.today is None or scene.tense != "past" or (moment.first - scene.today).days <= _SLIP:
+        return None
+    before = day_of(moment.year - 1, moment.first.month, moment.first.day)
+    span = f"[{before.value},{moment.value}]" if before else moment.edtf
+    return Reading("DATE", moment.value, span, "relative", moment)
 
 
 def year_of(found: Found) -> int:
@@ -151,12 +190,14 @@ RULES = (
     Rule(f"{_FULL} the? (small|nth) (of the?|unit of)? MONTH", day_in_month),
     Rule(f"{_FULL} the ordinal of MONTH", day_in_month),
     Rule(f"{_FULL} MONTH the? (small|nth)", day_in_month),
+    Rule(f"{_FULL} MONTH ordinal", spoken_day),
     Rule("(small|nth) (and|to|or|comma) (small|nth) MONTH (comma? year)?", day_before_month),
     Rule("MONTH (small|nth) dash (small|nth) (comma? year)?", day_after_month),
     Rule("(small|nth) (dash|slash) (small|nth) MONTH (comma? year)?", day_after_month),
     Rule("year dash small dash small", numeric_day),
     Rule("small slash small slash (year|small|two)", numeric_day),
     Rule("small dash small dash year", numeric_day),
+    Rule("small dash month dash (year|small|two)", dashed_day),
     Rule("dotted", numeric_day),
     Rule("small slash small", september_11),
     Rule("the? (nth|small) (of the)? instant", instant),

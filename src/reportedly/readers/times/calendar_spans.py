@@ -32,6 +32,8 @@ def lone_month(found: Found, scene: Scene) -> Reading | None:
 
 
 def _stands_as_month(scene: Scene) -> bool:
+    if scene.word(-1) in ("a", "an"):  # "a June agreement", where no other name follows
+        return scene.kind(0) == "" and scene.word(0).isalpha() and not scene.pieces[scene.last].capital
     if scene.word(-1) in ("and", "or"):
         return scene.kind(-2) == "month"
     return scene.word(-1) in nearby("before_month")
@@ -71,12 +73,26 @@ def years(found: Found, _: Scene) -> Reading | None:
 
 
 def spelt_year(found: Found, _: Scene) -> Reading | None:
-    """A year in words: "nineteen ninety-six"."""
+    """A year in words, or a month or season of one: "nineteen ninety-six", "January nineteen ninety-six"."""
+    number = _spelt(found)
+    if number is None or (found.has("unit") and found.value("unit") != "Y"):
+        return None
+    if found.has("month"):
+        return date(Moment("M", dt.date(number, int(found.value("month") or 0), 1)), "stated")
+    if found.has("season"):
+        unit = str(found.value("season"))
+        return date(Moment(unit, containing(unit, dt.date(number, 12, 1)).first), "stated")
+    return date(Moment("Y", dt.date(number, 1, 1)), "stated")
+
+
+def _spelt(found: Found) -> int | None:
     numbers = [int(value) for value in found.values("cardinal")]
     rest = sum(numbers[1:])
+    if found.has("few"):
+        return 2000 + rest if numbers[0] == 2 and found.value("few") == 1000 and rest < 100 else None
     if numbers[0] not in (18, 19, 20) or not 10 <= rest <= 99 or (len(numbers) == 3 and numbers[1] % 10):
         return None
-    return date(Moment("Y", dt.date(numbers[0] * 100 + rest, 1, 1)), "stated")
+    return numbers[0] * 100 + rest
 
 
 def decade(found: Found, scene: Scene) -> Reading | None:
@@ -138,6 +154,7 @@ def resolve_month(month: int, scene: Scene) -> Reading:
     return date(chosen or around[1])
 
 
+_SPELT = "(cardinal cardinal (dash? cardinal)?|cardinal few (and? cardinal (dash? cardinal)?)?)"
 RULES = (
     Rule("(EARLY|EDGE)? MONTH (comma|of|in)? year", month_of_year),
     Rule("(EARLY|EDGE)? MONTH", lone_month),
@@ -145,6 +162,7 @@ RULES = (
     Rule("the unit year", year),
     Rule("year (dash|slash) (year|small|two)", years),
     Rule("cardinal cardinal (dash? cardinal)?", spelt_year),
+    Rule(f"((EARLY|EDGE)? MONTH comma?|the? early? season of?|the unit) {_SPELT}", spelt_year),
     Rule("(EARLY|EDGE|the early? dash?)? the? apostrophe? (decade|decade_word)", decade),
     Rule("(EARLY|EDGE|the early? dash?)? the? ORD unit", century),
     Rule("(EARLY|EDGE|the early? dash?)? the? season of? year", season_of_year),

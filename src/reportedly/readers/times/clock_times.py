@@ -27,6 +27,37 @@ def this_part(found: Found, scene: Scene) -> Reading | None:
     return _timed(Moment("D", scene.today + dt.timedelta(step)), part)
 
 
+def early_hours(found: Found, scene: Scene) -> Reading | None:
+    """Such as "the early hours of Thursday", "the early hours of 12 March"."""
+    if found.value("units") != "TH":
+        return None
+    day = _day_of(Found(tuple(piece for piece in found.pieces if piece.kind not in ("early", "units"))), scene)
+    return _timed(day, "MO", found.has("year")) if day else None
+
+
+def mid_part(found: Found, scene: Scene) -> Reading | None:
+    """Such as "by mid-afternoon", "late afternoon yesterday"."""
+    part = str(found.value("daypart"))
+    if found.has("deictic", "weekday", "weekday_short"):
+        day = _day_of(found, scene)
+        return _timed(day, part) if day else None
+    if scene.word(-1) not in ("by", "until", "since") or scene.word(0)[:1].isalnum():
+        return None
+    day = _day_told(scene)
+    return _timed(day, part) if day else Reading("TIME", f"XXXX-XX-XXT{part}")
+
+
+def hour_of_part(found: Found, scene: Scene) -> Reading | None:
+    """Such as "at 4 in the morning", "10 o'clock in the evening"."""
+    hour, part = int(found.value("small", "cardinal") or 0), str(found.value("daypart"))
+    if not 1 <= hour <= 12 or not (found.has("oclock") or scene.word(-1) in ("at", "around", "by", "until")):
+        return None
+    late = part in ("AF", "EV") or (part == "NI" and hour >= 6)
+    day = _day_told(scene)
+    clock_time = f"{hour % 12 + (12 if late else 0):02d}:00"
+    return _timed(day, clock_time) if day else Reading("TIME", f"XXXX-XX-XXT{clock_time}")
+
+
 def clock(found: Found, scene: Scene) -> Reading | None:
     """A time on the clock, on the day named beside it or on that of publication."""
     reading = _clock_value(found)
@@ -122,6 +153,9 @@ RULES = (
     Rule("the? daypart of _DAY".replace("_DAY", _DAY), day_part),
     Rule("(early|later|earlier)? (this|last|next) daypart", this_part),
     Rule("(early|later|earlier)? tonight", this_part),
+    Rule(f"the? early units of the? (daypart of)? {_DAY} daypart?", early_hours),
+    Rule("early dash? daypart (deictic|prep? WEEKDAY)?", mid_part),
+    Rule("(small|cardinal) oclock? in the daypart", hour_of_part),
     Rule(f"CLOCK ZONE? comma? (prep|in)? {_DAY}", clock),
     Rule(f"{_DAY} comma? at approx? CLOCK ZONE?", clock),
     Rule("CLOCK ZONE?", clock),

@@ -12,7 +12,7 @@ def duration(found: Found, scene: Scene) -> Reading | None:
     unit, count = str(found.value("unit", "units")), amount(found.before("unit", "units"))
     if _is_age(scene) or _names_noun(found) or (unit == "Q" and _is_fraction(found)):
         return None
-    if found.has("half") and found.pieces[-1].kind == "half" and count is not None:
+    if found.pieces[-1].kind == "half" and count is not None:
         count += 0.5
     hangs = {"after": "after", "before": "before"}.get(scene.kind(0))
     return Reading("DURATION", spell(unit, count), hangs="after" if hangs == "after" else "before" if hangs else None)
@@ -36,7 +36,7 @@ def _is_age(scene: Scene) -> bool:
 
 
 def _names_noun(found: Found) -> bool:
-    """Whether the article before "the two-week crisis" belongs to the noun behind, or the number is a year ("2018 day")."""
+    """Whether the article of "the two-week crisis" belongs to the noun behind, or the number is a year."""
     numbers = [piece for piece in found.pieces if piece.kind in _NUMBERS]
     if not numbers or found.pieces[-1].kind != "unit":
         return False
@@ -75,7 +75,7 @@ def stretch(found: Found, scene: Scene) -> Reading | None:
     units = found.value("units")
     if _is_age(scene) or _names_noun(found) or _runs_over(found):
         return None
-    if found.value("unit", "units") == "Q" and _is_fraction(found):
+    if found.value("unit", "units") == "Q" and _is_fraction(found) and not found.has("last", "next", "recent"):
         return None
     before = found.before("units", "unit")
     count = amount(before) if before.has("small", "two", "number", "cardinal", "few") else None
@@ -117,11 +117,11 @@ def often(found: Found, _: Scene) -> Reading | None:
 _MANY = "(NUM (dash? (cardinal|few))?|a? few of?|vague)"
 _BETWEEN = "(full|fiscal|filler|dash filler dash)?"
 RULES = (
-    Rule(f"APPROX? (a|the)? (full|recent)? COUNT dash? {_BETWEEN} (unit|units) (and a half)?", duration),
+    Rule(f"APPROX? (a|the)? (full|recent)? COUNT dash? {_BETWEEN} (unit|units) (and a half|or so)?", duration),
     Rule("APPROX? (NUM|a) (unit|units) comma? and (NUM|a) (unit|units)", two_units),
-    Rule(f"APPROX? (the|this|that)? (last|next|recent|latest|full|ordinal)? COUNT {_BETWEEN} (unit|units)", stretch),
+    Rule(f"APPROX? (the|this|that)? (last|next|recent|latest|full|ordinal)? COUNT {_BETWEEN} (unit|units) ORSO", stretch),
     Rule("(the|this)? (last|next|recent) (units)", stretch),
-    Rule("units", bare_units),
+    Rule("units ((or|and) units)?", bare_units),
     Rule("the unit (after|before)", day_before),
     Rule("every other? (COUNT)? (unit|units|weekday daypart?|month|season|daypart)", every),
     Rule("weekday dayparts|weekday_plural dayparts?", weekdays),

@@ -10,6 +10,7 @@ from reportedly.readers.times import (
     calendar_spans,
     clock_times,
     durations,
+    movable_days,
     parts_of_years,
     references,
     relative_dates,
@@ -18,6 +19,7 @@ from reportedly.readers.times import (
 from reportedly.readers.times.limits import anchor_after, bound_before
 from reportedly.readers.times.patterns import Found, Grammar
 from reportedly.readers.times.pieces import FULL_NAMES, Piece, cut, letters, may_hold_time
+from reportedly.readers.times.names import is_title
 from reportedly.readers.times.scene import Narrative, Reading, Scene, published_moment
 from reportedly.terms.markup import TimeMark
 from reportedly.terms.spans import Span
@@ -28,6 +30,7 @@ def _grammar() -> Grammar:
     rooms = (
         clock_times,
         calendar_days,
+        movable_days,
         calendar_spans,
         story_dates,
         relative_dates,
@@ -46,6 +49,7 @@ def find_times(sheet: Sheet) -> tuple[TimeMark, ...]:
     """
     dated = sheet.document.published
     narrative = Narrative(published_moment(dated.period if dated else None))
+    narrative.day_first = calendar_days.order_of_numbers(sheet.text)
     marks: list[TimeMark] = []
     for number, places in enumerate(sheet.sentences):
         tokens = sheet.tokens[places.start : places.stop]
@@ -78,7 +82,7 @@ def _read_at(spelt: str, place: int, scene: Scene) -> tuple[Scene, Reading | Non
             reading = read(Found(tuple(scene.pieces[place:end])), here)
         except (ValueError, OverflowError):  # off the calendar: year 0, a million years ago
             continue
-        if reading is not None:
+        if reading is not None and not is_title(scene.at(place, end)):
             return scene.at(place, end - (reading.trim or _closing_dot(scene, end))), reading
     return scene, None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from reportedly.readers.times.amounts import amount, spell
 from reportedly.readers.times.calendar_days import year_of
 from reportedly.readers.times.patterns import Found, Rule
 from reportedly.readers.times.reckoning import Moment, containing, move
@@ -97,7 +98,7 @@ def part_in_year(found: Found, scene: Scene) -> Reading | None:
 
 def business_year(found: Found, scene: Scene) -> Reading | None:
     """Such as "the year ended 31 March", "for the full year": a year's length, or the year of which the text speaks."""
-    if found.value("unit") != "Y":
+    if found.value("unit") != "Y" or scene.kind(0) == "dash":
         return None
     if scene.kind(0) == "ended":
         return Reading("DURATION", "P1Y")
@@ -106,6 +107,12 @@ def business_year(found: Found, scene: Scene) -> Reading | None:
         return None
     told = scene.thread.year if scene.thread else scene.published.year
     return Reading("DATE", f"{told:04d}", basis="relative")
+
+
+def figures_a_year_before(found: Found, _: Scene) -> Reading | None:
+    """Such as "the year-earlier nine months"."""
+    count = amount(found.after("unit"))
+    return Reading("DURATION", spell(str(found.value("units")), count)) if found.value("unit") == "Y" else None
 
 
 _NEAR = 2  # years
@@ -130,6 +137,7 @@ _YEAR = "(of|in|comma)? the? (last|next|this|that|current) unit"
 RULES = (
     Rule("(EARLY|EDGE)? (this? (last|next)|this|the|the last|the next) season", season),
     Rule("EARLY? season", lone_season),
+    Rule("the early dash? season", lone_season),
     Rule(f"(EARLY|EDGE)? the? season {_YEAR}", season_of_last_year),
     Rule(
         "EARLY? (the|last|next|this|that) fiscal? (last|next|this|current)? fiscal? ORD dash? (unit|half)",
@@ -140,5 +148,6 @@ RULES = (
     Rule("the (latest|current)? (unit|period)", the_unit),
     Rule("the year (unit|period)", part_in_year),
     Rule("the (full|fiscal)? unit", business_year),
+    Rule("the unit dash? (earlier|ago) (small|cardinal) units", figures_a_year_before),
     Rule("(the|a)? unit dash? (earlier|ago) (ORD? dash? (unit|period))?", year_earlier),
 )

@@ -18,9 +18,10 @@ SHORT = {
     "APPROX": "(approx|(more|filler) than|at least|up to)",
     "COUNT": (
         "(half dash? a|NUM small slash small|NUM (dash? (cardinal|few))? (dash? and dash? (a dash?)? half)?"
-        "|NUM dash? (or|to) dash? NUM|a? few of?|vague|a)"
+        "|NUM dash? (or|to) dash? NUM|a? few of?|vague of?|a)"
     ),
     "ORD": "(ordinal|nth)",
+    "ORSO": "(or so)?",
     "DAY": "(small|nth|ordinal)",
     "MONTH": "(month dot?)",
     "WEEKDAY": "(weekday|weekday_short dot?)",

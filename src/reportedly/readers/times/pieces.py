@@ -21,14 +21,14 @@ Value = int | str
 SHAPES = ("small", "two", "year", "number", "nth", "decade", "dotted", "colon", "glued", "bare_clock")
 OTHER = "_"
 _FIRST_LETTER = 0x100
-_CAPITAL = frozenset({"month", "weekday", "weekday_short", "weekday_plural", "holiday", "part_code"})
+_CAPITAL = frozenset({"month", "weekday", "weekday_short", "weekday_plural", "holiday", "part_code", "movable"})
 _CARRIERS = frozenset(
     [
         "month", "weekday", "weekday_short", "weekday_plural", "unit", "units", "season", "weekend", "daypart",
         "dayparts", "noon", "deictic", "tonight", "recent", "every", "set", "present", "past_word", "future_noun",
         "ampm", "oclock", "decade_word", "instant", "period", "time", "yearend", "holiday", "year", "decade",
         "dotted", "colon", "glued", "bare_clock", "fiscal", "small", "two", "zone", "last", "earlier", "eve",
-        "nth",
+        "nth", "movable",
     ]
 )  # fmt: skip
 FULL_NAMES = frozenset(

@@ -26,6 +26,14 @@ def future(_: Found, __: Scene) -> Reading | None:
     return Reading("DATE", "FUTURE_REF")
 
 
+def these_days(found: Found, scene: Scene) -> Reading | None:
+    """Such as "these days": now."""
+    return Reading("DATE", "PRESENT_REF") if found.value("units") == "D" and scene.word(-1) not in _ENCLOSING else None
+
+
+_ENCLOSING = frozenset(("in", "of", "on", "during", "for", "within", "after", "before", "since", "all"))
+
+
 def at_the_time(found: Found, scene: Scene) -> Reading | None:
     """Such as "at the time": some time spoken of; "at the moment": now."""
     following = scene.word(0)
@@ -40,5 +48,6 @@ RULES = (
     Rule("filler? past_word", past),
     Rule("the last", the_past),
     Rule("(the|this) near? future_noun", future),
+    Rule("these units", these_days),
     Rule("the time", at_the_time),
 )

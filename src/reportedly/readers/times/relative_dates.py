@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from reportedly.readers.times.amounts import spell
+from reportedly.readers.times.amounts import amount, spell
 from reportedly.readers.times.patterns import Found, Rule
 from reportedly.readers.times.reckoning import DAYS_IN, Moment, containing, day_of, move
 from reportedly.readers.times.scene import Reading, Scene, date
@@ -41,6 +41,21 @@ def weekday(found: Found, scene: Scene) -> Reading | None:
     else:
         step = -back
     return date(Moment("D", today + dt.timedelta(step)))
+
+
+def weekdays_ago(found: Found, scene: Scene) -> Reading | None:
+    """Such as "two Fridays ago"."""
+    count, today = amount(found.before("weekday_plural")), scene.today
+    if count is None or count != int(count) or not 1 <= count <= _FEW:
+        return None
+    number = int(found.value("weekday_plural") or 1)
+    if today is None:
+        return Reading("DATE", f"XXXX-WXX-{number}")
+    back = (today.isoweekday() - number) % 7 or 7
+    return date(Moment("D", today - dt.timedelta(back + 7 * (int(count) - 1))))
+
+
+_FEW = 10  # weeks that anybody counts so
 
 
 def this_unit(found: Found, scene: Scene) -> Reading | None:
@@ -147,6 +162,7 @@ def edge_of_unit(found: Found, scene: Scene) -> Reading | None:
 _LNT = "(last|next|this|current|latest|this last|this next|the last|the next|the current|the latest)"
 _YEAR = "(of|in|comma)? the? (last|next|this|that|current) unit"
 RULES = (
+    Rule("COUNT weekday_plural ago", weekdays_ago),
     Rule("(early|later|earlier)? deictic", deictic),
     Rule("(early|later|earlier)? (this? (last|next)|this|the (last|next))? WEEKDAY", weekday),
     Rule(f"(EARLY|EDGE)? {_LNT} (fiscal|full)? unit", this_unit),

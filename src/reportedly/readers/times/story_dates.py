@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.readers.times.amounts import amount, spell
+from reportedly.readers.times.calendar_days import day_in_month, whole_day
 from reportedly.readers.times.patterns import Found, Rule
 from reportedly.readers.times.reckoning import DAYS_IN, Moment, containing, move
 from reportedly.readers.times.scene import Reading, Scene, date
@@ -59,7 +60,7 @@ def _loosely(found: Found, read: Reading | None) -> Reading | None:
         return read
     if found.has("more", "than", "least", "up") or found.value("unit", "units") in ("E", "C"):
         return replace(read, edtf=None)
-    if found.has("approx") and "/" not in read.edtf and found.value("approx") == 0:
+    if found.has("approx", "so") and "/" not in read.edtf:
         return replace(read, edtf=read.edtf + "~")
     return read
 
@@ -89,6 +90,18 @@ def at_clause_end(found: Found, scene: Scene) -> Reading | None:
     return later(found, scene) if ends and scene.thread else None
 
 
+def beside_a_day(found: Found, scene: Scene) -> Reading | None:
+    """Such as "two days after 12 March", "a week before May 3, 2024": counted from the day named."""
+    words = found.after("before", "after")
+    named = whole_day(words, scene) if words.has("year") else day_in_month(words, scene)
+    count = amount(found.before("unit", "units"))
+    if count is None or named is None or named.moment is None:
+        return None
+    sign = 1 if found.has("after") else -1
+    read = _away(named.moment, str(found.value("unit", "units")), sign * count)
+    return _loosely(found, read) if read and read.moment else None
+
+
 def neighbour(found: Found, scene: Scene) -> Reading | None:
     """Such as "the next day", "the following year", "the previous month": beside the date last told."""
     unit, thread = str(found.value("unit")), scene.thread
@@ -109,15 +122,19 @@ def that_unit(found: Found, scene: Scene) -> Reading | None:
     """Such as "that day", "the same month", "that year": the one last spoken of."""
     unit = str(found.value("unit"))
     if scene.thread is None or unit not in DAYS_IN or DAYS_IN[unit] < DAYS_IN.get(scene.thread.unit, 91):
-        return Reading("DATE", "XXXX-XX-XX" if unit == "D" else "XXXX") if unit in ("D", "Y") else None
+        return Reading("DATE", "XXXX") if unit == "Y" else None
     return date(containing(unit, scene.thread.first))
 
 
 RULES = (
     Rule("the (next|last) unit", neighbour),
     Rule("then", then),
-    Rule("APPROX? COUNT (unit|units) ago", ago),
+    Rule("APPROX? COUNT (unit|units) ORSO ago", ago),
     Rule("APPROX? COUNT (unit|units) (earlier|later)", later),
     Rule("(the|APPROX? COUNT) (unit|units) (before|after)", at_clause_end),
+    Rule(
+        "APPROX? COUNT (unit|units) (before|after) ((the? (small|nth) of?) MONTH|MONTH (small|nth)) (comma? year)?",
+        beside_a_day,
+    ),
     Rule("EARLY? the? that unit", that_unit),
 )

@@ -21,6 +21,8 @@ _STOPS = frozenset(';:()[]“”"')
 _NO_VERB = frozenset(("the", "a", "an", "his", "her", "their", "its", "and", "which", "whom"))
 _BESIDE = 2  # "said on Friday"
 _SHORTEST_ED = 5
+_PLAN = 4  # "had been scheduled to expire"
+_TO = 2  # from the infinitive back to the word before its "to"
 _BEHIND = 6  # how much farther a verb may stand before the date than behind it
 
 
@@ -62,16 +64,28 @@ def _scan(pieces: Sequence[Piece], places: Iterable[int]) -> tuple[int, Tense] |
 def _sure(pieces: Sequence[Piece], place: int) -> Tense | None:
     word, before = pieces[place].word, pieces[place - 1].word if place else ""
     cues = _cues()
-    if before == "to" and place > 1 and word not in _NO_VERB and pieces[place - 2].word in cues["before_to"]:
-        return "future"
-    if word in cues["future"]:
-        return "future"
+    if _is_intended(pieces, place) or word in cues["future"]:
+        given_up = any(piece.word in ("had", "been") for piece in pieces[max(place - _PLAN, 0) : place])
+        return "past" if given_up else "future"
     return "past" if word in cues["past"] and before != "to" else None
+
+
+def _is_intended(pieces: Sequence[Piece], place: int) -> bool:
+    """Such as "is to meet", "agreed to resign", "planned for", "to be completed"."""
+    word, before = pieces[place].word, pieces[place - 1].word if place else ""
+    if word == "for":
+        return before in _cues()["before_for"]
+    if before != "to" or word in _NO_VERB or place < _TO:
+        return False
+    announced = pieces[place - _TO].word
+    return announced in _cues()["before_to"] or (word == "be" and announced not in _cues()["believed"])
 
 
 def _is_weak_past(pieces: Sequence[Piece], place: int) -> bool:
     word, before = pieces[place].word, pieces[place - 1].word if place else ""
     if before in ("be", "to", "a", "an", "the", "will"):
         return False
-    ed = pieces[place].kind == "" and len(word) >= _SHORTEST_ED and word.endswith("ed")
-    return ed or word in _cues()["weak_past"]
+    piece = pieces[place]
+    lower = piece.kind == "" and not piece.capital  # "Mohamed", "United"
+    ed = lower and len(word) >= _SHORTEST_ED and word.endswith("ed")
+    return ed or piece.word == "ended" or word in _cues()["weak_past"]

@@ -1,0 +1,29 @@
+"""Names made of words of time: "This Week" and "60 Minutes" are programmes, "Orlen Today" is a paper."""
+
+from __future__ import annotations
+
+from reportedly.readers.times.scene import Scene
+
+_COMMON = frozenset(("this", "the", "small", "two", "cardinal", "unit", "units", "deictic", "noon"))
+_LONG = 4  # letters; shorter words stay small in headlines too
+
+
+def is_title(here: Scene) -> bool:
+    """Whether an expression is part of a name: its noun is written large within a sentence that is no headline."""
+    words = here.pieces[here.first : here.last]
+    if not words[-1].capital or any(piece.kind not in _COMMON for piece in words):
+        return False
+    if len(words) == 1 and not _follows_name(here):
+        return False
+    return (here.first > 0 or len(words) > 1) and not _is_headline(here)
+
+
+def _follows_name(here: Scene) -> bool:
+    before = here.pieces[here.first - 1] if here.first else None
+    return before is not None and before.capital and before.kind == "" and here.first > 1
+
+
+def _is_headline(here: Scene) -> bool:
+    around = here.pieces[max(here.first - 8, 0) : here.last + 8]
+    long = [piece for piece in around if piece.word.isalpha() and len(piece.word) >= _LONG]
+    return sum(piece.capital for piece in long) * 2 > len(long)
