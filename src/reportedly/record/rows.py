@@ -18,25 +18,15 @@ from reportedly.terms.spans import Quote, Span
 
 Row = dict[str, Any]
 
+_SAME = tuple(
+    "id sha256 media_type source_name text title outlet byline credit url captured language".split()
+)  # columns that hold a field of a document as it is
+
 
 # ---- documents
 def document_row(document: Document, read_on: dt.date, known_from: dt.date) -> Row:
     """The row of a document; offsets of sentences, paragraphs and passages go into ``layout``."""
-    plain = (
-        "id",
-        "sha256",
-        "media_type",
-        "source_name",
-        "text",
-        "title",
-        "outlet",
-        "byline",
-        "credit",
-        "url",
-        "captured",
-        "language",
-    )
-    row: Row = {name: getattr(document, name) for name in plain}
+    row: Row = {name: getattr(document, name) for name in _SAME}
     published = document.published
     return row | {
         "text_sha256": hashlib.sha256(document.text.encode()).hexdigest(),
@@ -61,22 +51,8 @@ def _layout(document: Document) -> Row:
 def document_of(row: Mapping[Any, Any]) -> Document:
     """The document of a row."""
     layout = row["layout"]
-    plain = (
-        "id",
-        "sha256",
-        "media_type",
-        "source_name",
-        "text",
-        "title",
-        "outlet",
-        "byline",
-        "credit",
-        "url",
-        "captured",
-        "language",
-    )
     return Document(
-        **{name: row[name] for name in plain},
+        **{name: row[name] for name in _SAME},
         published=Dated(Period.parse(row["published"]), row["published_basis"]) if row["published"] else None,
         sentences=tuple(Span(*pair) for pair in layout["sentences"]),
         paragraphs=tuple(Span(*pair) for pair in layout["paragraphs"]),
