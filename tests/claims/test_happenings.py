@@ -137,3 +137,23 @@ def test_any_markup_gives_sound_claims(markup) -> None:
         assert claim.chain[0].type == "outlet"
         assert set(claim.args) <= set(kinds()[claim.kind].arguments)
     assert [claim.id for claim in claims] == [claim.id for claim in claims_of(document, markup)]
+
+
+def test_unnamed_unit_to_be_led(scene) -> None:
+    """A unit without a name is given in the words of the text; what is no unit is none."""
+    page = scene(
+        "Tandor was tasked with leading a battalion of former convicts. Rall was tasked with leading a debate."
+    )
+    page.person("Mirel Tandor", "Tandor").person("Ossip Rall", "Rall")
+    page.event("appointed", "tasked with leading", who="Tandor")
+    page.event("appointed", page.span("tasked with leading", 2), who="Rall")
+    found = {claim.who.name: claim.args for claim in page.claims("appointed")}
+    assert found == {"Mirel Tandor": {"unit": "a battalion of former convicts", "post": "head"}, "Ossip Rall": {}}
+
+
+def test_background_is_the_articles_own(scene) -> None:
+    """A state in front of its subject is the article's own, also where the sentence is another outlet's."""
+    page = scene("Once head of Harbour Bank, Mirel Tandor has fled, Nordwind reported.").person("Mirel Tandor")
+    page.unit("Harbour Bank").event("holds_post", "head of", who="Mirel Tandor", post="head", unit="Harbour Bank")
+    page.said("Nordwind", "reported", "Once head of Harbour Bank, Mirel Tandor has fled", source_type="outlet")
+    assert [speaker.name for speaker in page.one("holds_post").chain] == [None]

@@ -20,6 +20,13 @@ from reportedly.terms.spans import Span
 _UNIT_ROLES = frozenset({"unit", "related_unit", "from_unit"})
 _MIXED_ROLES = frozenset({"whom", "by", "body"})
 _OUTER = re.compile(r"^[\s\"“”„«»'‘’,;:–—-]+|[\s\"“”„«»‘,;:–—-]+$")
+_UNNAMED = re.compile(
+    r"[\s:]((?:an?|one of)\s+(?:[\w’'-]+\s+){0,4}(?:battalion|brigade|regiment|division|corps|company|squad|platoon|unit"
+    r"|army|mission|department|agency|bureau|commission|task force)s?\b(?:\s+(?:made up )?of(?:\s+[\w’'-]+){1,3})?)"
+    r"(?=[\s,.;:—–-])",
+    re.IGNORECASE,
+)
+_FAR = 140
 _NEAR = 40
 
 
@@ -42,6 +49,7 @@ def arguments_of(
     for role, values in texts.items():
         if values:
             args[role] = values[0] if len(values) == 1 else tuple(values)
+    _add_unnamed_unit(page, event, args)
     _add_post(page, event, args)
     _add_quote(page, event, args)
     return args, parties
@@ -74,6 +82,16 @@ def _add_quote(page: Page, event: Event, args: dict[str, ArgValue]) -> None:
     quoted = next(page.quoted_in(Span(event.trigger.end, max(event.trigger.end, sentence.end))), None)
     if quoted:
         args["quote"] = " ".join(page.words_between(quoted).quote.split())
+
+
+def _add_unnamed_unit(page: Page, event: Event, args: dict[str, ArgValue]) -> None:
+    """A unit without a name that somebody is to lead ("a battalion of former convicts"), in the text's own words."""
+    if event.kind not in LEADING or "unit" in args or not post_led(page.words(event.trigger)):
+        return
+    end = page.sentence(event.trigger).end
+    found = _UNNAMED.search(page.text, event.trigger.end, max(event.trigger.end, min(end, event.trigger.end + _FAR)))
+    if found:
+        args["unit"] = " ".join(found.group(1).split())
 
 
 def _add_post(page: Page, event: Event, args: dict[str, ArgValue]) -> None:

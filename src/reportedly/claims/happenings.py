@@ -28,6 +28,8 @@ from reportedly.terms.claims import Chain, Claim, Party, Speaker
 from reportedly.terms.kinds import kinds
 from reportedly.terms.markup import Event
 
+_HEAD = 20  # characters from the beginning of a sentence
+
 
 def happening_claims(page: Page) -> Iterator[Claim]:
     """A claim for each event and each one it is about, in text order."""
@@ -77,12 +79,23 @@ def _claim(page: Page, event: Event, party: Party, standing: Standing) -> Claim:
 
 def _chain(page: Page, event: Event, who: Party) -> Chain:
     """Who says it; a denial is also said by the one who denies, as it stands or falls with that one's word."""
-    chain = chain_at(page, event.trigger)
+    chain = chain_at(page, event.trigger, quoted_only=_is_background(page, event))
     if event.kind == "sentence_sought":
         chain = _without_the_asker(page, event, chain)
     if event.kind != "denied" or any(speaker.name == who.name for speaker in chain):
         return chain
     return (*chain, Speaker("person", who.name))
+
+
+def _is_background(page: Page, event: Event) -> bool:
+    """Whether a state stands before its subject at the head of a sentence ("Once head of the bank, Rall …").
+
+    It tells who that is, as a title does, and the verb that follows belongs to the one who speaks.
+    """
+    if kinds()[event.kind].nature != "state":
+        return False
+    subject = min((argument.span.start for argument in event.arguments if argument.role == "who"), default=0)
+    return event.trigger.end < subject and event.trigger.start - page.sentence(event.trigger).start < _HEAD
 
 
 def _without_the_asker(page: Page, event: Event, chain: Chain) -> Chain:
