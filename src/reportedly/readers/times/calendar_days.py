@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from reportedly.readers.times.choosing import choose
+from reportedly.readers.times.choosing import SOON, choose
 from reportedly.readers.times.patterns import Found, Rule
 from reportedly.readers.times.reckoning import Moment, day_of
 from reportedly.readers.times.scene import Reading, Scene, date
+from reportedly.readers.times.surroundings import nearby
 
 _SLIP = 2  # days that a page's date may be behind its text
 _CENTURY_PIVOT = 50  # "24.04.25" is 2025, "24.04.85" is 1985
@@ -166,7 +167,8 @@ def resolve_day(month: int, day: int, scene: Scene, weekday: int = 0) -> Reading
 
 def _doubtful(moment: Moment, scene: Scene) -> Reading | None:
     """A day soon to come in a clause about the past: this year's is likelier, but both are kept open."""
-    if scene.today is None or scene.tense != "past" or (moment.first - scene.today).days <= _SLIP:
+    ahead = (moment.first - scene.today).days if scene.today else 0
+    if scene.tense != "past" or not _SLIP < ahead <= SOON.days or scene.word(-1) in nearby("looks_ahead"):
         return None
     before = day_of(moment.year - 1, moment.first.month, moment.first.day)
     span = f"[{before.value},{moment.value}]" if before else moment.edtf

@@ -9,9 +9,7 @@ from reportedly.readers.times.scene import Scene
 from reportedly.readers.times.surroundings import nearby
 
 _HALF_YEAR = dt.timedelta(183)
-_SOON = dt.timedelta(
-    21
-)  # "has set 14 January as the deadline", written on 5 January: no year back without a word of it
+SOON = dt.timedelta(21)  # "has set 14 January as the deadline", written on 5 January: no year back without a word of it
 
 
 def choose(candidates: list[Moment | None], scene: Scene) -> Moment | None:
@@ -29,7 +27,7 @@ def choose(candidates: list[Moment | None], scene: Scene) -> Moment | None:
     if scene.word(-1) in nearby("looks_ahead"):
         return nearest(days, now)
     if scene.tense == "past":
-        soon_is = _SOON if days[0].unit == "D" else dt.timedelta(0)
+        soon_is = SOON if days[0].unit == "D" else dt.timedelta(0)
         ended = [moment for moment in days if moment.first <= now + soon_is]
         return max(ended, key=lambda moment: moment.first) if ended else close
     return close

@@ -56,7 +56,8 @@ def bare_units(found: Found, scene: Scene) -> Reading | None:
     """Such as "weeks", "for years": so long that nobody counts."""
     unit = str(found.value("units"))
     if (
-        unit in ("TS", "Q")
+        _is_age(scene)
+        or unit in ("TS", "Q")
         or scene.pieces[scene.first].capital
         or scene.word(-1) in ("these", "those", "his", "her", "their")
     ):
@@ -119,7 +120,9 @@ _BETWEEN = "(full|fiscal|filler|dash filler dash)?"
 RULES = (
     Rule(f"APPROX? (a|the)? (full|recent)? COUNT dash? {_BETWEEN} (unit|units) (and a half|or so)?", duration),
     Rule("APPROX? (NUM|a) (unit|units) comma? and (NUM|a) (unit|units)", two_units),
-    Rule(f"APPROX? (the|this|that)? (last|next|recent|latest|full|ordinal)? COUNT {_BETWEEN} (unit|units) ORSO", stretch),
+    Rule(
+        f"APPROX? (the|this|that)? (last|next|recent|latest|full|ordinal)? COUNT {_BETWEEN} (unit|units) ORSO", stretch
+    ),
     Rule("(the|this)? (last|next|recent) (units)", stretch),
     Rule("units ((or|and) units)?", bare_units),
     Rule("the unit (after|before)", day_before),

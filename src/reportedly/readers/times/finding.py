@@ -17,9 +17,9 @@ from reportedly.readers.times import (
     story_dates,
 )
 from reportedly.readers.times.limits import anchor_after, bound_before
+from reportedly.readers.times.names import is_title
 from reportedly.readers.times.patterns import Found, Grammar
 from reportedly.readers.times.pieces import FULL_NAMES, Piece, cut, letters, may_hold_time
-from reportedly.readers.times.names import is_title
 from reportedly.readers.times.scene import Narrative, Reading, Scene, published_moment
 from reportedly.terms.markup import TimeMark
 from reportedly.terms.spans import Span

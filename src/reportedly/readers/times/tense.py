@@ -56,9 +56,19 @@ def _scan(pieces: Sequence[Piece], places: Iterable[int]) -> tuple[int, Tense] |
         sure = _sure(pieces, place)
         if sure:
             return distance, sure
-        if weak is None and _is_weak_past(pieces, place):
-            weak = distance, "past"
+        hint = None if weak else _hint(pieces, place)
+        if hint:
+            weak = distance, hint
     return weak
+
+
+def _hint(pieces: Sequence[Piece], place: int) -> Tense | None:
+    """What a form may show that is no sure sign."""
+    if _is_weak_past(pieces, place):
+        return "past"
+    word, following = pieces[place].word, pieces[place + 1].word if place + 1 < len(pieces) else ""
+    arranged = word in _cues()["arranged"] or (word in _cues()["takes"] and following in _cues()["taken_up"])
+    return "future" if arranged and not pieces[place].capital else None
 
 
 def _sure(pieces: Sequence[Piece], place: int) -> Tense | None:
