@@ -21,8 +21,8 @@ _UNIT_ROLES = frozenset({"unit", "related_unit", "from_unit"})
 _MIXED_ROLES = frozenset({"whom", "by", "body"})
 _OUTER = re.compile(r"^[\s\"“”„«»'‘’,;:–—-]+|[\s\"“”„«»‘,;:–—-]+$")
 _UNNAMED = re.compile(
-    r"[\s:]((?:an?|one of)\s+(?:[\w’'-]+\s+){0,4}(?:battalion|brigade|regiment|division|corps|company|squad|platoon|unit"
-    r"|army|mission|department|agency|bureau|commission|task force)s?\b(?:\s+(?:made up )?of(?:\s+[\w’'-]+){1,3})?)"
+    r"[\s:]((?:an?|one of)\s+(?:[\w’'-]+\s+){0,4}(?:battalion|brigade|regiment|division|corps|company|squad|platoon"
+    r"|unit|army|mission|department|agency|bureau|task force)s?\b(?:\s+(?:made up )?of(?:\s+[\w’'-]+){1,3})?)"
     r"(?=[\s,.;:—–-])",
     re.IGNORECASE,
 )
