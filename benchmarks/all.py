@@ -2,8 +2,8 @@
 
     python -m benchmarks.all
 
-Takes some minutes. Peers are the extra ``bench``; a peer that is not installed is named and left out. What is printed goes
-into docs/benchmarks.md by hand, with the machine and the day.
+Takes some minutes. Peers are the extra ``bench``; a peer that is not installed is named and left out. What is printed
+goes into docs/benchmarks.md by hand, with the machine and the day.
 """
 
 from __future__ import annotations

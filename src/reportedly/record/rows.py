@@ -18,22 +18,10 @@ from reportedly.terms.spans import Quote, Span
 
 Row = dict[str, Any]
 
-_SAME = tuple(
-    [
-        "id",
-        "sha256",
-        "media_type",
-        "source_name",
-        "text",
-        "title",
-        "outlet",
-        "byline",
-        "credit",
-        "url",
-        "captured",
-        "language",
-    ]
-)  # columns that hold a field of a document as it is
+_SAME = (
+    "id", "sha256", "media_type", "source_name", "text", "title", "outlet", "byline", "credit", "url", "captured",
+    "language",
+)  # columns that hold a field of a document as it is  # fmt: skip
 
 
 # ---- documents
