@@ -171,7 +171,7 @@ def test_a_preposition_makes_a_bound(text, bounds):
 
 LENGTHS = [
     ("He asked for seven years in prison.", "seven years", "P7Y", "DURATION"),
-    ("A six-year sentence was sought.", "A six-year", "P6Y", "DURATION"),
+    ("A six-year sentence was sought.", "six-year", "P6Y", "DURATION"),
     ("It lasted almost three months.", "almost three months", "P3M", "DURATION"),
     ("He must leave within ten days.", "ten days", "P10D", "DURATION"),
     ("They talked for forty minutes.", "forty minutes", "PT40M", "DURATION"),

@@ -11,6 +11,7 @@ from reportedly.readers.times import (
     clock_times,
     durations,
     movable_days,
+    numeric_days,
     parts_of_years,
     references,
     relative_dates,
@@ -30,6 +31,7 @@ def _grammar() -> Grammar:
     rooms = (
         clock_times,
         calendar_days,
+        numeric_days,
         movable_days,
         calendar_spans,
         story_dates,
@@ -49,7 +51,7 @@ def find_times(sheet: Sheet) -> tuple[TimeMark, ...]:
     """
     dated = sheet.document.published
     narrative = Narrative(published_moment(dated.period if dated else None))
-    narrative.day_first = calendar_days.order_of_numbers(sheet.text)
+    narrative.day_first = numeric_days.order_of_numbers(sheet.text)
     marks: list[TimeMark] = []
     for number, places in enumerate(sheet.sentences):
         tokens = sheet.tokens[places.start : places.stop]
