@@ -5,7 +5,8 @@ the module of its domain with its reason: ``parties`` (who is who), ``sources`` 
 ``status`` (how sure), ``times``, ``order`` and ``endings`` (when), ``posts``, ``happenings`` (with ``subjects``,
 ``arguments`` and ``implied``), ``lists``, ``epithets``, ``speech`` and ``denials`` (what), ``leading`` (posts that
 verbs stand for), ``bridging`` (what stands in another sentence), ``headlines``, ``reasons`` (why), ``evidence``
-(the words that show it), ``merge`` (restatements), ``guards`` (what is never let out).
+(the words that show it), ``merge`` (restatements), ``guards`` (what is never let out), ``offices`` with
+``countries`` (units that posts imply).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from reportedly.claims.happenings import happening_claims
 from reportedly.claims.headlines import under_headlines
 from reportedly.claims.lists import list_claims
 from reportedly.claims.merge import merged
+from reportedly.claims.offices import with_implied_units
 from reportedly.claims.order import dated_by_others
 from reportedly.claims.page import Page
 from reportedly.claims.posts import post_claims
@@ -39,6 +41,6 @@ def claims_of(document: Document, markup: Markup) -> list[Claim]:
     found = bridged(page, [*told, *posts, *epithet_claims(page), *speech_claims(page)])
     found += denials(page, found)
     found = under_headlines(page, with_endings(page, dated_by_others(page, found)))
-    sound = [claim for claim in found if is_sound(claim)]
+    sound = [claim for claim in with_implied_units(page, found) if is_sound(claim)]
     sound.sort(key=lambda claim: (claim.evidence[0], claim.kind, claim.who.key))
     return [claim.identified() for claim in merged(sound)]

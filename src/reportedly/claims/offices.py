@@ -23,10 +23,21 @@ from reportedly.terms.names import fold
 from reportedly.terms.spans import Quote, Span
 
 _KINDS = frozenset(
-    {"holds_post", "appointed", "dismissed", "resigned", "retired", "transferred", "promoted", "suspended", "reinstated"}
+    {
+        "holds_post",
+        "appointed",
+        "dismissed",
+        "resigned",
+        "retired",
+        "transferred",
+        "promoted",
+        "suspended",
+        "reinstated",
+    }
 )
 _NAME = r"[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2}"
-_AREA = rf"(?P<area>(?:{_NAME}) (?:State|state|Province|province|County|county|Region|region|District|district)|FCT|Federal Capital Territory|{{places}})"
+_KINDS_OF_AREA = "[Ss]tate|[Pp]rovince|[Cc]ounty|[Rr]egion|[Dd]istrict"
+_AREA = rf"(?P<area>(?:{_NAME}) (?:{_KINDS_OF_AREA})|FCT|Federal Capital Territory|{{places}})"
 _BEHIND = r"[\s,(]*(?:in[- ]charge(?: of)?|i/c|for|of|in|at|to)?\s*(?:the\s+)?"
 _AS = r"(?:,? as (?:the |a |its )?(?:new |acting )?)?"
 _NEAR = 70
@@ -129,7 +140,9 @@ class _Reading:
         low = max(sentence.start, office.start - 25)
         high = min(sentence.end, office.end + 25)
         before = re.split(r"[,;:()]", text[low : office.start])[-1]
-        behind = re.match(r"(?:\s+(?:of|in|for|to)\s+(?:the\s+)?[^,;:.]*|\s*,\s*[A-Z]\w+\s*,)?", text[office.end : high])
+        behind = re.match(
+            r"(?:\s+(?:of|in|for|to)\s+(?:the\s+)?[^,;:.]*|\s*,\s*[A-Z]\w+\s*,)?", text[office.end : high]
+        )
         return Span(office.start - len(before), office.end + (behind.end() if behind else 0))
 
     def _area(self, office: Span, *, stated: bool) -> _Place | None:
