@@ -160,6 +160,8 @@ RULES = (
     Rule("(EARLY|EDGE)? MONTH", lone_month),
     Rule("(EARLY|EDGE)? (the? fiscal)? year", year),
     Rule("the unit year", year),
+    Rule("the? fiscal unit year", year),
+    Rule("year possessive fiscal? ORD dash? (unit|half)", part_of_year),
     Rule("year (dash|slash) (year|small|two)", years),
     Rule("cardinal cardinal (dash? cardinal)?", spelt_year),
     Rule(f"((EARLY|EDGE)? MONTH comma?|the? early? season of?|the unit) {_SPELT}", spelt_year),

@@ -77,6 +77,16 @@ def numbered_part(found: Found, scene: Scene) -> Reading | None:
     return date(Moment(unit, dt.date(year, (place - 1) * size + 1, 1)))
 
 
+def part_of_named_year(found: Found, scene: Scene) -> Reading | None:
+    """Such as "the first half of next year"."""
+    units, half = found.values("unit"), found.has("half")
+    year, place = named_year(found, scene), int(found.value("ordinal", "nth") or 0)
+    size = 6 if half else 3
+    if units[-1] != "Y" or (not half and units[0] != "Q") or year is None or not 1 <= place <= 12 // size:
+        return None
+    return date(Moment("H" if half else "Q", dt.date(year, (place - 1) * size + 1, 1)))
+
+
 def the_unit(found: Found, scene: Scene) -> Reading | None:
     """Such as "the quarter", "the year": the stretch spoken of, or the one of publication."""
     if found.value("unit") != "Q" and not found.has("latest"):
@@ -98,10 +108,11 @@ def part_in_year(found: Found, scene: Scene) -> Reading | None:
 
 def business_year(found: Found, scene: Scene) -> Reading | None:
     """Such as "the year ended 31 March", "for the full year": a year's length, or the year of which the text speaks."""
-    if found.value("unit") != "Y" or scene.kind(0) == "dash":
+    unit = str(found.value("unit"))
+    if scene.kind(0) == "ended" and unit in ("Y", "M", "W"):
+        return Reading("DURATION", spell(unit, 1))
+    if unit != "Y" or scene.kind(0) == "dash":
         return None
-    if scene.kind(0) == "ended":
-        return Reading("DURATION", "P1Y")
     ends = not scene.word(0)[:1].isalnum()
     if scene.published is None or not (found.has("fiscal", "full") or (ends and scene.word(-1) in _OVER_A_YEAR)):
         return None
@@ -143,6 +154,7 @@ RULES = (
         "EARLY? (the|last|next|this|that) fiscal? (last|next|this|current)? fiscal? ORD dash? (unit|half)",
         numbered_part,
     ),
+    Rule("the? ORD dash? (unit|half) of the? (last|next|this|that|current) fiscal? unit", part_of_named_year),
     Rule("fiscal? dash? ORD dash? unit", numbered_part),
     Rule("(last|next|this) unit possessive? ORD dash? (unit|half)", numbered_part),
     Rule("the (latest|current)? (unit|period)", the_unit),

@@ -19,6 +19,14 @@ def deictic(found: Found, scene: Scene) -> Reading | None:
     return date(Moment("D", scene.today + dt.timedelta(step)))
 
 
+def day_beside(found: Found, scene: Scene) -> Reading | None:
+    """The day before yesterday, the day after tomorrow."""
+    step = 1 if found.has("after") else -1
+    if found.value("unit") != "D" or step != found.value("deictic"):
+        return None
+    return date(Moment("D", scene.today + dt.timedelta(2 * step))) if scene.today else Reading("DATE", "XXXX-XX-XX")
+
+
 def weekday(found: Found, scene: Scene) -> Reading | None:
     """A weekday: the last such day, or the next where the words or the tense look forward."""
     number = int(found.value("weekday", "weekday_short") or 1)
@@ -27,6 +35,9 @@ def weekday(found: Found, scene: Scene) -> Reading | None:
         return None
     if today is None:
         return Reading("DATE", f"XXXX-WXX-{number}")
+    joined = None if found.has("last", "next", "this") else _joined(number, today, scene)
+    if joined:
+        return date(joined)
     back = (today.isoweekday() - number) % 7
     if found.has("last"):
         step = -(back or 7)
@@ -41,6 +52,29 @@ def weekday(found: Found, scene: Scene) -> Reading | None:
     else:
         step = -back
     return date(Moment("D", today + dt.timedelta(step)))
+
+
+def _joined(number: int, today: dt.date, scene: Scene) -> Moment | None:
+    """The second of "next Tuesday and Wednesday", "Monday through Friday": the next such day after the first."""
+    first = scene.thread
+    if scene.word(-1) not in _JOINS or scene.kind(-2) not in ("weekday", "weekday_short") or first is None:
+        return None
+    day = first.first + dt.timedelta((number - first.first.isoweekday()) % 7)
+    return Moment("D", day) if first.unit == "D" and (first.first > today or day <= today) else None
+
+
+_JOINS = frozenset(("and", "or", "to", "through", "until", "-", "–"))
+
+
+def day_of_month_by_weekday(found: Found, scene: Scene) -> Reading | None:
+    """Such as "Saturday the 4th": in the month of publication or beside it, where that day is a Saturday."""
+    if scene.today is None:
+        return None
+    now, number = Moment("D", scene.today).coarser("M"), int(found.value("weekday", "weekday_short") or 0)
+    months = [now.step("M", step).first for step in (0, -1, 1)]
+    days = [day_of(month.year, month.month, int(found.value("nth") or 0)) for month in months]
+    fitting = [moment for moment in days if moment and moment.first.isoweekday() == number]
+    return date(fitting[0]) if fitting else None
 
 
 def weekdays_ago(found: Found, scene: Scene) -> Reading | None:
@@ -162,6 +196,8 @@ def edge_of_unit(found: Found, scene: Scene) -> Reading | None:
 _LNT = "(last|next|this|current|latest|this last|this next|the last|the next|the current|the latest)"
 _YEAR = "(of|in|comma)? the? (last|next|this|that|current) unit"
 RULES = (
+    Rule("the unit (before|after) deictic", day_beside),
+    Rule("WEEKDAY comma? the nth", day_of_month_by_weekday),
     Rule("COUNT weekday_plural ago", weekdays_ago),
     Rule("(early|later|earlier)? deictic", deictic),
     Rule("(early|later|earlier)? (this? (last|next)|this|the (last|next))? WEEKDAY", weekday),
