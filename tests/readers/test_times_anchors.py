@@ -64,6 +64,15 @@ def test_a_day_soon_to_come_in_a_clause_about_the_past_stays_open(text, edtf):
 
 
 COUNTED = [
+    ("He fled the day before yesterday.", ("the day before yesterday", "2024-09-07")),
+    ("He was seen on Monday last week.", ("Monday last week", "2024-09-02")),
+    ("He was seen last week Wednesday.", ("last week Wednesday", "2024-09-04")),
+    ("He was seen on Saturday the 7th.", ("Saturday the 7th", "2024-09-07")),
+    ("They came at 0600 hrs on 12 May.", ("0600 hrs on 12 May", "2024-05-12")),
+    ("They came at 9:00am on Thursday.", ("9:00am on Thursday", "2024-09-05")),
+    ("It ended in the last week of July.", ("the last week of July", "2024-07")),
+    ("It will end in the first half of next year.", ("the first half of next year", "2025-40")),
+    ("In January of the following year he died.", ("January of the following year", None)),
     ("He fled two days after 12 March.", ("two days after 12 March", "2024-03-14")),
     ("He fled two days before March 12, 2020.", ("two days before March 12, 2020", "2020-03-10")),
     ("He fled two Fridays ago.", ("two Fridays ago", "2024-08-30")),
@@ -83,6 +92,12 @@ def test_a_day_is_counted_from_another(text, mark):
 
 
 STYLES = [
+    ("He was moved on 14th Aug '09.", "14th Aug '09", "2009-08-14"),
+    ("It fell in the first week of May 2015.", "the first week of May 2015", "2015-05"),
+    ("He ruled throughout the 1990's.", "the 1990's", "199X"),
+    ("They met on May 12 and 13, 2016.", "May 12 and 13, 2016", "2016-05-12/2016-05-13"),
+    ("They met on May 12 and 19, 2016.", "May 12 and 19, 2016", "[2016-05-12,2016-05-19]"),
+    ("It begins fiscal year 2016.", "fiscal year 2016", "2016"),
     ("He joined on 12th March, 2019.", "12th March, 2019", "2019-03-12"),
     ("He joined on March 12th, 2019.", "March 12th, 2019", "2019-03-12"),
     ("He joined on 1st of Jan. 2012.", "1st of Jan. 2012", "2012-01-01"),
@@ -106,6 +121,30 @@ def test_the_order_of_figures_shows_anywhere_in_the_text():
     assert seen("Sent on 03/04/2015, signed on 05/29/2015.")[0] == ("03/04/2015", "2015-03-04")
     mixed = seen("Sent on 03/04/2015, signed on 29/05/2015, sealed on 05/30/2015.")
     assert mixed[0] == ("03/04/2015", "[2015-03-04,2015-04-03]")
+
+
+PAIRS = [
+    ("They meet next Tuesday and Wednesday.", ["2024-09-10", "2024-09-11"]),
+    ("They met on Friday and Saturday.", ["2024-09-06", "2024-09-07"]),
+    ("It ran from June to August 2015.", ["2015-06", "2015-08"]),
+    ("It ran in April, May and June 2014.", ["2014-04", "2014-05", "2014-06"]),
+    ("In 2014 he left. In January of the following year he died.", ["2014", "2015-01"]),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), PAIRS)
+def test_a_date_goes_with_the_one_beside_it(text, days):
+    """The second weekday follows the first, a year serves the months before it."""
+    assert [edtf for _, edtf in seen(text)] == days
+
+
+NOT_FROM_TODAY = ["It was the last year of his term.", "It was his last week of duty.", "They worked 2000 hours."]
+
+
+@pytest.mark.parametrize("text", NOT_FROM_TODAY)
+def test_the_last_year_of_something_is_not_counted_from_today(text):
+    """What it belongs to would date it."""
+    assert all(edtf is None for _, edtf in seen(text))
 
 
 def test_the_following_day_goes_on_from_the_story():

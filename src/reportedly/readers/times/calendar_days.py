@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportedly.readers.times.choosing import SOON, choose
 from reportedly.readers.times.patterns import Found, Rule
+from reportedly.readers.times.pieces import Piece
 from reportedly.readers.times.reckoning import Moment, day_of
-from reportedly.readers.times.scene import Reading, Scene, date
+from reportedly.readers.times.scene import CENTURY_PIVOT, Reading, Scene, date
 from reportedly.readers.times.surroundings import nearby
 
 _SLIP = 2  # days that a page's date may be behind its text
@@ -13,12 +16,24 @@ _SLIP = 2  # days that a page's date may be behind its text
 
 def whole_day(found: Found, _: Scene) -> Reading | None:
     """A day with its month and year in words."""
+    if found.value("unit") not in (None, "D"):
+        return None
+    if found.has("apostrophe"):
+        found = Found((*found.pieces[:-1], _full_year(found.pieces[-1])))
     moment = day_of(year_of(found), int(found.value("month") or 0), _day(found))
     return date(moment, "stated") if moment else None
 
 
+def _full_year(short: Piece) -> Piece:
+    """Such as the "18" of "'18"."""
+    number = int(short.value)
+    return replace(short, kind="year", value=number + (2000 if number < CENTURY_PIVOT else 1900))
+
+
 def day_in_month(found: Found, scene: Scene) -> Reading | None:
     """A day with its month and no year."""
+    if found.value("unit") not in (None, "D"):
+        return None
     weekday = found.value("weekday", "weekday_short")
     return resolve_day(int(found.value("month") or 0), _day(found), scene, int(weekday or 0))
 
@@ -39,6 +54,18 @@ def day_before_month(found: Found, scene: Scene) -> Reading | None:
         moment = day_of(int(years[0]), month, day)
         read = date(moment, "stated") if moment else None
     return Reading(read.type, read.value, read.edtf, read.basis, read.moment, trim=trim) if read else None
+
+
+def two_days(found: Found, _: Scene) -> Reading | None:
+    """Such as "May 12 and 13, 2016": the stretch of both if they are neighbours, else one of them."""
+    first, last = (int(value) for value in found.values("small", "nth")[:2])
+    month = int(found.value("month") or 0)
+    low, high = day_of(year_of(found), month, first), day_of(year_of(found), month, last)
+    if low is None or high is None or low.first >= high.first:
+        return None
+    if last == first + 1:
+        return Reading("DATE", f"{low.value}/{high.value}", f"{low.value}/{high.value}", "stated", high)
+    return Reading("DATE", low.value, f"[{low.value},{high.value}]", "stated", high)
 
 
 def day_after_month(found: Found, scene: Scene) -> Reading | None:
@@ -123,6 +150,8 @@ _FULL = "(WEEKDAY comma?)?"
 RULES = (
     Rule(f"{_FULL} the? DAY (of the?|unit of)? MONTH comma? (of|in)? year", whole_day),
     Rule(f"{_FULL} MONTH the? (small|nth) comma? (of|in)? year", whole_day),
+    Rule(f"{_FULL} (the? DAY of? MONTH|MONTH (small|nth)) comma? apostrophe (small|two)", whole_day),
+    Rule("MONTH (small|nth) and (small|nth) comma? year", two_days),
     Rule(f"{_FULL} the? (small|nth) (of the?|unit of)? MONTH", day_in_month),
     Rule(f"{_FULL} the ordinal of MONTH", day_in_month),
     Rule(f"{_FULL} MONTH the? (small|nth)", day_in_month),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from reportedly.readers.times.calendar_days import year_of
 from reportedly.readers.times.choosing import choose
@@ -32,6 +33,8 @@ def lone_month(found: Found, scene: Scene) -> Reading | None:
 
 
 def _stands_as_month(scene: Scene) -> bool:
+    if scene.year_ahead(13) is not None:  # "June–August 2015"
+        return True
     if scene.word(-1) in ("a", "an"):  # "a June agreement", where no other name follows
         return scene.kind(0) == "" and scene.word(0).isalpha() and not scene.pieces[scene.last].capital
     if scene.word(-1) in ("and", "or"):
@@ -108,6 +111,31 @@ def decade(found: Found, scene: Scene) -> Reading | None:
     return date(Moment("E", dt.date(start, 1, 1)), "stated")
 
 
+def decade_of_year(found: Found, _: Scene) -> Reading | None:
+    """Such as "the 1990's"."""
+    start = year_of(found)
+    plural = found.pieces[-1].word in ("s", "'s") and start % 10 == 0
+    return date(Moment("E", dt.date(start, 1, 1)), "stated") if plural else None
+
+
+def week_of_month(found: Found, scene: Scene) -> Reading | None:
+    """Such as "the first week of May 2015", "the last week of July": EDTF is sure of the month alone."""
+    month = int(found.value("month") or 0)
+    read = date(Moment("M", dt.date(year_of(found), month, 1)), "stated") if found.has("year") else None
+    read = read or resolve_month(month, scene)
+    place = int(found.value("ordinal", "nth", "last") or 0)
+    if found.value("unit") != "W" or place > _WEEKS:
+        return None
+    if read.moment is None:
+        return read
+    first = read.moment.first if place > 0 else read.moment.step("M", 1).first - dt.timedelta(7)
+    week = containing("W", first + dt.timedelta(7 * max(place - 1, 0) + 3))
+    return replace(read, value=week.value)
+
+
+_WEEKS = 5
+
+
 def century(found: Found, _: Scene) -> Reading | None:
     """Such as "the 20th century"."""
     number = int(found.value("nth", "ordinal") or 0)
@@ -169,6 +197,8 @@ RULES = (
     Rule("(EARLY|EDGE|the early? dash?)? the? ORD unit", century),
     Rule("(EARLY|EDGE|the early? dash?)? the? season of? year", season_of_year),
     Rule("EARLY? the? fiscal? (ORD|last) dash? (unit|half) of? the? fiscal? year", part_of_year),
+    Rule("the early? dash? year (possessive|apostrophe other_word)", decade_of_year),
+    Rule("the (ORD|last) unit of MONTH (comma? year)?", week_of_month),
     Rule("part_code of? year", coded_part),
     Rule("the? fiscal? year ORD dash? (unit|half)", part_of_year),
 )

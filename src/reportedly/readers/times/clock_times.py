@@ -27,6 +27,22 @@ def this_part(found: Found, scene: Scene) -> Reading | None:
     return _timed(Moment("D", scene.today + dt.timedelta(step)), part)
 
 
+def hundred_hours(found: Found, scene: Scene) -> Reading | None:
+    """Such as "0600 hrs", "at 1430 hours on 12 May"."""
+    digits = found.pieces[0].word[:4]
+    if not re.fullmatch(r"[01]\d[0-5]\d|2[0-3][0-5]\d", digits) or found.value("units") not in (None, "TH"):
+        return None
+    if digits[0] != "0" and found.pieces[0].kind != "bare_clock" and scene.word(-1) not in _AT:
+        return None
+    dated = Found(found.pieces[2:] if found.has("units") else found.pieces[1:])
+    day = _day_of(dated, scene) if dated.pieces else _day_told(scene)
+    part = f"{digits[:2]}:{digits[2:]}"
+    return _timed(day, part, found.has("year")) if day else Reading("TIME", f"XXXX-XX-XXT{part}")
+
+
+_AT = frozenset(("at", "by", "from", "to", "until", "till", "around", "about", "before", "after"))
+
+
 def early_hours(found: Found, scene: Scene) -> Reading | None:
     """Such as "the early hours of Thursday", "the early hours of 12 March"."""
     if found.value("units") != "TH":
@@ -103,7 +119,7 @@ def _day_of(found: Found, scene: Scene) -> Moment | None:
     return read.moment if read else None
 
 
-_CLOCKS = ("dotted", "colon", "glued", "ampm", "oclock", "zone", "noon", "daypart")
+_CLOCKS = ("dotted", "colon", "glued", "colon_mark", "ampm", "oclock", "zone", "noon", "daypart")
 
 
 def _around_month(found: Found) -> tuple:  # type: ignore[type-arg]
@@ -161,4 +177,5 @@ RULES = (
     Rule("CLOCK ZONE?", clock),
     Rule(f"noon (prep|in)? {_DAY}", noon),
     Rule("noon", noon),
+    Rule(f"(bare_clock|(number|year) units) (prep? {_DAY})?", hundred_hours),
 )

@@ -7,9 +7,7 @@ import re
 
 from reportedly.readers.times.patterns import Found, Rule
 from reportedly.readers.times.reckoning import Moment, day_of
-from reportedly.readers.times.scene import Reading, Scene, date
-
-_CENTURY_PIVOT = 50  # "24.04.25" is 2025, "24.04.85" is 1985
+from reportedly.readers.times.scene import CENTURY_PIVOT, Reading, Scene, date
 
 
 def numeric_day(found: Found, scene: Scene) -> Reading | None:
@@ -21,7 +19,7 @@ def numeric_day(found: Found, scene: Scene) -> Reading | None:
         moment = day_of(*numbers)
         return date(moment, "stated") if moment else None
     first, second, year = numbers
-    year += 0 if year > 99 else 2000 if year < _CENTURY_PIVOT else 1900
+    year += 0 if year > 99 else 2000 if year < CENTURY_PIVOT else 1900
     if not 1000 <= year <= 2199:
         return None
     if not found.has("dotted"):
@@ -33,7 +31,7 @@ def numeric_day(found: Found, scene: Scene) -> Reading | None:
 def dashed_day(found: Found, _: Scene) -> Reading | None:
     """Such as "12-Mar-2019", "12-Mar-19"."""
     first, last = found.pieces[0], found.pieces[-1]
-    year = int(last.value) + (0 if last.kind == "year" else 2000 if int(last.value) < _CENTURY_PIVOT else 1900)
+    year = int(last.value) + (0 if last.kind == "year" else 2000 if int(last.value) < CENTURY_PIVOT else 1900)
     moment = day_of(year, int(found.value("month") or 0), int(first.value))
     return date(moment, "stated") if moment else None
 

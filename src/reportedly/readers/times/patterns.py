@@ -28,7 +28,7 @@ SHORT = {
     "EARLY": "(early|later|earlier|edge dash) (dash|in|of)? the?",
     "EDGE": "the? (early|later)? (edge|early) of the?",
     "PART": "(daypart|noon)",
-    "CLOCK": "((dotted|colon|small|cardinal) (ampm|oclock)|(small dot)? glued|colon|dotted)",
+    "CLOCK": "((dotted|colon|small|cardinal) (ampm|oclock)|(small (dot|colon_mark))? glued|colon|dotted)",
     "ZONE": "(local time|zone)",
 }
 

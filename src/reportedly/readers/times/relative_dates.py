@@ -95,6 +95,9 @@ _FEW = 10  # weeks that anybody counts so
 def this_unit(found: Found, scene: Scene) -> Reading | None:
     """This, last, next, current, latest week, month, quarter, year."""
     unit = str(found.value("unit"))
+    article = found.has("the") or scene.word(-1) in _OWNED
+    if article and found.has("last", "next") and scene.kind(0) == "of":
+        return None  # "the last week of his term"
     step = int(found.value("last", "next", "latest") or 0)
     if found.has("last", "next", "latest") and found.has("this"):
         step = 0 if unit != "Y" else step
@@ -104,6 +107,9 @@ def this_unit(found: Found, scene: Scene) -> Reading | None:
     if unit in ("E", "C"):
         return Reading("DURATION", spell(unit, 1))
     return replace(read, edtf=None, moment=None)  # "the past year" began on no day that it names
+
+
+_OWNED = frozenset(("the", "his", "her", "their", "its", "my", "our"))
 
 
 def counted_from_today(unit: str, step: int, scene: Scene) -> Reading | None:
@@ -125,6 +131,8 @@ def _long_unit(unit: str, step: int, scene: Scene) -> Reading | None:
 def weekend(found: Found, scene: Scene) -> Reading | None:
     """This, last, next weekend; "the weekend" is the last one, or the coming one if the clause looks forward."""
     today = scene.today
+    if scene.kind(0) == "of":
+        return None  # "the weekend of 4 August"
     if today is None:
         return Reading("DATE", "XXXX-WXX-WE")
     monday = today - dt.timedelta(today.weekday())
@@ -132,6 +140,18 @@ def weekend(found: Found, scene: Scene) -> Reading | None:
     if step == 0 and not found.has("this") and scene.tense != "future" and today.isoweekday() < 6:
         step = -1
     return date(containing("WE", monday + dt.timedelta(7 * step)))
+
+
+def weekday_of_week(found: Found, scene: Scene) -> Reading | None:
+    """Such as "Monday last week", "last week Monday", "Wednesday of next week"."""
+    number, today = int(found.value("weekday", "weekday_short") or 1), scene.today
+    if found.value("unit") != "W":
+        return None
+    if today is None:
+        return Reading("DATE", f"XXXX-WXX-{number}")
+    monday = today - dt.timedelta(today.weekday())
+    step = int(found.value("last", "next", "this") or 0)
+    return date(Moment("D", monday + dt.timedelta(7 * step + number - 1)))
 
 
 def named_last(found: Found, scene: Scene) -> Reading | None:
@@ -174,11 +194,16 @@ def day_of_last_month(found: Found, scene: Scene) -> Reading | None:
 
 def named_year(found: Found, scene: Scene) -> int | None:
     """The year that "last year", "that year", "this year" names; None if it is not known."""
+    if any(piece.word in _TOLD for piece in found.pieces):
+        return scene.thread.year + int(found.value("last", "next") or 0) if scene.thread else None
     if found.has("that"):
         return scene.thread.year if scene.thread else scene.narrative.stated_year
     if scene.published is None:
         return None
     return scene.published.year + int(found.value("last", "next") or 0)
+
+
+_TOLD = frozenset(("following", "previous", "preceding"))  # beside the year told, not the one of publication
 
 
 def year_end(found: Found, scene: Scene) -> Reading | None:
@@ -197,7 +222,9 @@ _LNT = "(last|next|this|current|latest|this last|this next|the last|the next|the
 _YEAR = "(of|in|comma)? the? (last|next|this|that|current) unit"
 RULES = (
     Rule("the unit (before|after) deictic", day_beside),
-    Rule("WEEKDAY comma? the nth", day_of_month_by_weekday),
+    Rule("WEEKDAY (comma|of|in)? (last|next|this) unit", weekday_of_week),
+    Rule("(last|next|this) unit comma? prep? WEEKDAY", weekday_of_week),
+    Rule("WEEKDAY comma? the? nth", day_of_month_by_weekday),
     Rule("COUNT weekday_plural ago", weekdays_ago),
     Rule("(early|later|earlier)? deictic", deictic),
     Rule("(early|later|earlier)? (this? (last|next)|this|the (last|next))? WEEKDAY", weekday),

@@ -16,6 +16,7 @@ TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Relation = Literal["after", "before"]
 
 
+CENTURY_PIVOT = 50  # "24.04.25" is 2025, "24.04.85" is 1985
 _FRESH = 21  # days
 _LONGER = frozenset(("P9M", "P6M", "P1Y"))  # what a report gives figures for, beside a quarter
 _SECOND = 7  # pieces of "and 5 Sept. , 2018"
@@ -148,7 +149,7 @@ class Scene:
                 second = int(piece.value)
             elif piece.kind == "year":
                 return int(piece.value) - (second < month) if second else None
-            elif piece.kind not in ("small", "nth", "dot", "comma"):
+            elif piece.kind not in ("small", "nth", "dot", "comma", "and", "or"):
                 return None
         return None
 
