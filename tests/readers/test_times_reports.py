@@ -93,6 +93,8 @@ NO_TIME = [
     'She spoke on the programme "This Week" with the minister of defence.',
     "He told the daily Orlen Today that the colonel was innocent of that.",
     "It was the first trimester.",
+    "Major General Sunday Brandt and Col. Friday Osei took over.",
+    "Sources told ORLEN Weekend that the men had fled.",
 ]
 
 

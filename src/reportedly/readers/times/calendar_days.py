@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from reportedly.readers.times.choosing import SOON, choose
@@ -18,10 +19,20 @@ def whole_day(found: Found, _: Scene) -> Reading | None:
     """A day with its month and year in words."""
     if found.value("unit") not in (None, "D"):
         return None
-    if found.has("apostrophe"):
+    if not found.has("year"):
         found = Found((*found.pieces[:-1], _full_year(found.pieces[-1])))
     moment = day_of(year_of(found), int(found.value("month") or 0), _day(found))
     return date(moment, "stated") if moment else None
+
+
+def day_with_short_year(found: Found, scene: Scene) -> Reading | None:
+    """Such as "20 Sep 69", "04 Jan 05" in a table: two figures that begin with 0, or count no thing behind."""
+    year = found.pieces[-1]
+    sure = year.kind == "two" or year.word.startswith("0") or not scene.word(0)[:1].isalnum()
+    return whole_day(found, scene) if sure and len(year.word) == _TWO_FIGURES else None
+
+
+_TWO_FIGURES = 2
 
 
 def _full_year(short: Piece) -> Piece:
@@ -34,6 +45,13 @@ def day_in_month(found: Found, scene: Scene) -> Reading | None:
     """A day with its month and no year."""
     if found.value("unit") not in (None, "D"):
         return None
+    if (
+        "dash" in (scene.kind(-1), scene.kind(0))
+        and found.pieces[0].kind == "month"
+        and found.pieces[-1].word.startswith("0")
+    ):
+        month = Moment("M", dt.date(2000 + _day(found), int(found.value("month") or 0), 1))
+        return date(month, "stated")  # "17 Jan 2005 - March 06"
     weekday = found.value("weekday", "weekday_short")
     return resolve_day(int(found.value("month") or 0), _day(found), scene, int(weekday or 0))
 
@@ -72,6 +90,8 @@ def day_after_month(found: Found, scene: Scene) -> Reading | None:
     """A stretch of days in one month: "August 6-7", "12–14 March 2024"."""
     first, last = (int(value) for value in found.values("small", "nth")[:2])
     month, years = int(found.value("month") or 0), found.values("year")
+    if scene.kind(0) == "month" and not years:
+        return None  # "Aug 02-7 Jan 05"
     if years:
         low, high = day_of(int(years[0]), month, first), day_of(int(years[0]), month, last)
     else:
@@ -150,6 +170,7 @@ _FULL = "(WEEKDAY comma?)?"
 RULES = (
     Rule(f"{_FULL} the? DAY (of the?|unit of)? MONTH comma? (of|in)? year", whole_day),
     Rule(f"{_FULL} MONTH the? (small|nth) comma? (of|in)? year", whole_day),
+    Rule("(small|nth) month (small|two)", day_with_short_year),
     Rule(f"{_FULL} (the? DAY of? MONTH|MONTH (small|nth)) comma? apostrophe (small|two)", whole_day),
     Rule("MONTH (small|nth) and (small|nth) comma? year", two_days),
     Rule(f"{_FULL} the? (small|nth) (of the?|unit of)? MONTH", day_in_month),

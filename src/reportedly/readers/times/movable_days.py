@@ -35,7 +35,7 @@ def movable_day(found: Found, scene: Scene) -> Reading | None:
 
 def _names_more(scene: Scene) -> bool:
     """Such as "Easter Island": a name goes on behind."""
-    return scene.kind(0) == "" and scene.last < len(scene.pieces) and scene.pieces[scene.last].capital
+    return scene.kind(0) == "" and scene.next_is_capital
 
 
 def eid(found: Found, _: Scene) -> Reading | None:

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from reportedly.readers.times.scene import Scene
+from reportedly.readers.times.surroundings import nearby
 
-_COMMON = frozenset(("this", "the", "small", "two", "cardinal", "unit", "units", "deictic", "noon"))
+_COMMON = frozenset(("this", "the", "small", "two", "cardinal", "unit", "units", "deictic", "noon", "weekend"))
 _LONG = 4  # letters; shorter words stay small in headlines too
+
+
+def is_given_name(here: Scene) -> bool:
+    """Whether a weekday alone is a person's name: "Major General Sunday Brandt"."""
+    alone = here.last == here.first + 1 and here.pieces[here.first].kind == "weekday"
+    back = 2 if here.word(-1) in (".", "-") else 1
+    return alone and here.word(-back) in nearby("titles") and here.kind(0) == "" and here.next_is_capital
 
 
 def is_title(here: Scene) -> bool:
     """Whether an expression is part of a name: its noun is written large within a sentence that is no headline."""
     words = here.pieces[here.first : here.last]
+    if is_given_name(here):
+        return True
     if not words[-1].capital or any(piece.kind not in _COMMON for piece in words):
         return False
     if len(words) == 1 and not _follows_name(here):

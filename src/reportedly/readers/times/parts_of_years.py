@@ -17,6 +17,8 @@ from reportedly.readers.times.surroundings import nearby
 def season(found: Found, scene: Scene) -> Reading | None:
     """A season named from today: "this autumn", "last winter", "next spring", "since spring"."""
     unit, published = str(found.value("season")), scene.published
+    if _is_a_drop(found, scene):
+        return None
     if published is None:
         return Reading("DATE", f"XXXX-{unit}")
     if published.unit == "Y":
@@ -25,6 +27,14 @@ def season(found: Found, scene: Scene) -> Reading | None:
     if unit == "WI" and published.first.month < 6:
         now = now.step("Y", -1)
     return date(now.step("Y", _seasons_away(now, published, found, scene)))
+
+
+def _is_a_drop(found: Found, scene: Scene) -> bool:
+    """Such as "the fall of the town", "the fall in prices"."""
+    word = next(piece.word for piece in found.pieces if piece.kind == "season")
+    told = found.has("last", "next", "this", "early")
+    placed = scene.word(-1) in nearby("before_season") or not scene.word(0)[:1].isalnum()
+    return word == "fall" and not told and (scene.word(0) in ("of", "in", "out", "from") or not placed)
 
 
 def _seasons_away(now: Moment, published: Moment, found: Found, scene: Scene) -> int:

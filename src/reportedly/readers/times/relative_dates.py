@@ -98,6 +98,8 @@ def this_unit(found: Found, scene: Scene) -> Reading | None:
     article = found.has("the") or scene.word(-1) in _OWNED
     if article and found.has("last", "next") and scene.kind(0) == "of":
         return None  # "the last week of his term"
+    if unit == "D" and found.has("the"):
+        return Reading("DATE", "XXXX-XX-XX") if found.has("next") else None
     step = int(found.value("last", "next", "latest") or 0)
     if found.has("last", "next", "latest") and found.has("this"):
         step = 0 if unit != "Y" else step

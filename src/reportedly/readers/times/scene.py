@@ -163,6 +163,11 @@ class Scene:
         place = self.last + offset if offset >= 0 else self.first + offset
         return self.pieces[place].word if 0 <= place < len(self.pieces) else ""
 
+    @property
+    def next_is_capital(self) -> bool:
+        """Whether the next word is written large."""
+        return self.last < len(self.pieces) and self.pieces[self.last].capital
+
     def kind(self, offset: int) -> str:
         """The class of that word."""
         place = self.last + offset if offset >= 0 else self.first + offset

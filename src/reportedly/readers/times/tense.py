@@ -88,7 +88,9 @@ def _is_intended(pieces: Sequence[Piece], place: int) -> bool:
     if before != "to" or word in _NO_VERB or place < _TO:
         return False
     announced = pieces[place - _TO].word
-    return announced in _cues()["before_to"] or (word == "be" and announced not in _cues()["believed"])
+    following = pieces[place + 1].word if place + 1 < len(pieces) else ""
+    arranged = word == "be" and following in _cues()["to_be"] and announced not in _cues()["believed"]
+    return arranged or announced in _cues()["before_to"]
 
 
 def _is_weak_past(pieces: Sequence[Piece], place: int) -> bool:
