@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -39,8 +39,9 @@ def reports_of(claims: list[Claim], cards: Cards) -> dict[str, Report]:
         by_document[claim.document].append(claim)
     reports = {id_: _report(cards[id_], some) for id_, some in sorted(by_document.items())}
     for group in _copies(by_document, cards):
+        prints = [reports[one].outlet.name or "" for one in group]
         for id_ in group:
-            _follow_copy(reports[id_], reports[group[0]], [cards[one].credit for one in group])
+            _follow_copy(reports[id_], reports[group[0]], [cards[one].credit for one in group], prints)
     outlets = {_address(url): report.outlet for id_, report in reports.items() if (url := cards[id_].url)}
     for id_, report in reports.items():
         _follow_links(report, cards[id_], outlets)
@@ -88,11 +89,19 @@ def _copies(documents: Iterable[str], cards: Cards) -> list[list[str]]:
     return [group for group in groups.values() if len(group) > 1]
 
 
-def _follow_copy(report: Report, first: Report, credits_: Iterable[str | None]) -> None:
-    """A near-copy says what the first print says: through the agency that any of them credits, else through it."""
+def _follow_copy(report: Report, first: Report, credits_: Iterable[str | None], prints: Sequence[str]) -> None:
+    """A near-copy says what the first print says: through the agency that any of them credits, else through it.
+
+    An outlet of the ``prints`` that is named in an agency's text prints it, as the others do: it is no source of theirs.
+    """
+    agency = min((one for one in credits_ if one), default=None)
+    if agency:
+        for id_, path in report.paths.items():
+            report.paths[id_] = tuple(
+                one for one in path if _is(one, agency) or not any(_is(one, name) for name in prints)
+            )
     if report.first == "agency":
         return
-    agency = min((one for one in credits_ if one), default=None)
     if agency:
         if not _is(report.outlet, agency):
             _credit(report, agency)
