@@ -59,17 +59,21 @@ def _stands_as_year(found: Found, scene: Scene) -> bool:
         return False  # "Resolution 1701", "Route 2015"
     if not 1700 <= number <= 2100 or after in nearby("counted") or before in nearby("before_number"):
         return False
+    if before == "/" and scene.kind(-2) in ("number", "year"):
+        return False  # "AFR 44/1657/2015"
     if scene.kind(0) == "dash" and scene.kind(1) in ("small", "two", "number"):
-        return False
+        return scene.kind(2) == "month"
     if scene.kind(0) in ("units", "unit") or (scene.kind(0) == "dash" and scene.kind(1) in ("unit", "units")):
         return False
     return before in nearby("before_year") or after in (")", "'s", ",", ".", ":", "") or number >= 1900
 
 
-def years(found: Found, _: Scene) -> Reading | None:
+def years(found: Found, scene: Scene) -> Reading | None:
     """Two years joined by a dash: "2014-15", "1998–2001"."""
     low, high = (int(value) for value in found.values("year", "small", "two")[:2])
     high += low // 100 * 100 if high < 100 else 0
+    if scene.kind(0) == "month":
+        return None  # "2004 - 17 Jan 2005"
     if not low < high <= low + 100:
         return None
     return Reading("DATE", f"{low}/{high}", f"{low}/{high}", "stated")

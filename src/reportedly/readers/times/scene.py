@@ -16,6 +16,7 @@ TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Relation = Literal["after", "before"]
 
 
+_SHORT_YEAR = 2  # figures
 CENTURY_PIVOT = 50  # "24.04.25" is 2025, "24.04.85" is 1985
 _FRESH = 21  # days
 _LONGER = frozenset(("P9M", "P6M", "P1Y"))  # what a report gives figures for, beside a quarter
@@ -143,14 +144,17 @@ class Scene:
         ahead = self.pieces[self.last : self.last + _SECOND]
         if not ahead or ahead[0].kind not in ("and", "or", "to", "dash", "comma"):
             return None
-        second = 0
+        second, day = 0, False
         for piece in ahead[1:]:
             if piece.kind == "month":
                 second = int(piece.value)
+            elif second and day and piece.kind in ("two", "small") and len(piece.word) == _SHORT_YEAR:
+                return int(piece.value) + (2000 if int(piece.value) < CENTURY_PIVOT else 1900) - (second < month)
             elif piece.kind == "year":
                 return int(piece.value) - (second < month) if second else None
             elif piece.kind not in ("small", "nth", "dot", "comma", "and", "or"):
                 return None
+            day = day or (piece.kind == "small" and not second)
         return None
 
     def _just_published(self, month: int, day: int) -> bool:
