@@ -38,6 +38,8 @@ _KINDS = frozenset(
 _NAME = r"[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2}"
 _KINDS_OF_AREA = "[Ss]tate|[Pp]rovince|[Cc]ounty|[Rr]egion|[Dd]istrict"
 _AREA = rf"(?P<area>(?:{_NAME}) (?:{_KINDS_OF_AREA})|FCT|Federal Capital Territory|{{places}})"
+_BARE_AREA = re.compile(rf"(?:the )?{_NAME} (?:{_KINDS_OF_AREA})")
+_OPENING_AREA = re.compile(rf"(?P<area>(?:{_NAME}) (?:{_KINDS_OF_AREA})|FCT|Federal Capital Territory)\s+")
 _BEHIND = r"[\s,(]*(?:in[- ]charge(?: of)?|i/c|for|of|in|at|to)?\s*(?:the\s+)?"
 _AS = r"(?:,? as (?:the |a |its )?(?:new |acting )?)?"
 _NEAR = 70
@@ -82,7 +84,10 @@ def with_implied_units(page: Page, claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _lacks(claim: Claim) -> bool:
-    return claim.kind in _KINDS and isinstance(claim.args.get("post"), str) and not claim.args.get("unit")
+    """Whether a claim has a post, and no unit or only the area to which the office belongs."""
+    unit = claim.args.get("unit", "")
+    bare = not unit or (isinstance(unit, str) and not claim.parties.get("unit") and bool(_BARE_AREA.fullmatch(unit)))
+    return claim.kind in _KINDS and isinstance(claim.args.get("post"), str) and bare
 
 
 def _units(page: Page) -> tuple[Party, ...]:
@@ -130,8 +135,10 @@ class _Reading:
         if claim.trigger is None:
             return None
         sentence, post = self.page.sentence(claim.trigger.span), str(claim.args["post"])
-        start = self.page.text.find(post, sentence.start, sentence.end)
-        return Span(start, start + len(post)) if start >= 0 else None
+        places = re.compile(re.escape(post)).finditer(self.page.text, sentence.start, sentence.end)
+        trigger = claim.trigger.start
+        found = min(places, key=lambda place: abs(place.start() - trigger), default=None)
+        return Span(found.start(), found.end()) if found else None
 
     def _around(self, office: Span) -> Span:
         """The words beside an office that may say whose it is, within its sentence."""
@@ -146,6 +153,9 @@ class _Reading:
         return Span(office.start - len(before), office.end + (behind.end() if behind else 0))
 
     def _area(self, office: Span, *, stated: bool) -> _Place | None:
+        own = _OPENING_AREA.match(self.page.text, office.start, office.end)
+        if own:
+            return _Place(own.group("area"), self.page.quote(Span(office.start, own.end("area"))))
         sentence, text = self.page.sentence(office), self.page.text
         low, high = max(sentence.start, office.start - _NEAR), min(sentence.end, office.end + _NEAR)
         names = [mark.span.of(text) for mark in self.page.marks_in(Span(low, high), "place")]
@@ -190,6 +200,7 @@ def _stated(claim: Claim, rule: _Rule) -> _Place | None:
 
 def _matching(post: str) -> Iterator[tuple[_Rule, tuple[str, ...]]]:
     rules, grades = _rules()
+    post = _OPENING_AREA.sub("", post, count=1)
     words = re.sub(r"\bthe\s+", "", " ".join(post.lower().replace("’", "'").split())).split()
     for skipped in range(len(words)):
         title = " ".join(words[skipped:])

@@ -108,7 +108,7 @@ class _Reading:
         type_, reach = ("unit", _THING) if mention.gender == "n" else ("person", _PRONOUN)
         fits = [
             referent
-            for referent in self._recent
+            for referent in reversed(self._recent)
             if referent.type == type_
             and mention.sentence - referent.seen <= reach
             and referent.gender in ("", mention.gender)

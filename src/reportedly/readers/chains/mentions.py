@@ -153,10 +153,13 @@ def _taken(sheet: Sheet, entities: Entities) -> frozenset[int]:
 
 
 def _mark_subjects(sheet: Sheet, mentions: list[Mention]) -> None:
-    """The first mention of a sentence that stands behind no preposition counts as its subject."""
+    """Who a clause is about: the first of a sentence that is behind no preposition, and a name before "is" or "has"."""
     seen: set[int] = set()
     for mention in mentions:
         before = sheet.tokens[mention.first - 1].lower if mention.first else ""
         if mention.sentence not in seen and before not in words("chains", "prepositions"):
             mention.subject = True
             seen.add(mention.sentence)
+        elif mention.form == "name" and before not in words("chains", "prepositions"):
+            after = mention.first + len(mention.words)
+            mention.subject = after < len(sheet.tokens) and sheet.tokens[after].lower in ("is", "was", "has", "had")

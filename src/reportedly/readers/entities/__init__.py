@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportedly.readers.entities.companies import coined_names
 from reportedly.readers.entities.relations import relate
 from reportedly.readers.entities.scanning import scan
 from reportedly.readers.entities.wording import Found, Wording
@@ -25,6 +26,7 @@ def find_entities(sheet: Sheet, times: tuple[TimeMark, ...] = ()) -> Entities:
     What lies inside a time expression ("March", "Sunday") is no name. Time and memory grow with the length of the text.
     """
     wording = Wording(sheet)
+    wording.coined = coined_names(wording)
     finds = _outside(wording, scan(wording), times)
     marks = tuple(_mark(wording, number, find) for number, find in enumerate(finds, 1))
     return Entities(marks, relate(wording, finds))

@@ -9,6 +9,10 @@ from reportedly.readers.entities.wording import Wording
 from reportedly.readers.vocabularies import common_words, given_names, table, words
 
 
+_POSSESSIVE = ("'s", "'", "’")
+_AREAS = frozenset(("zone", "base", "front", "circle", "sector"))
+
+
 @cache
 def _ends() -> frozenset[str]:
     return words("units", "institutions") | words("units", "formations") | words("units", "bodies")
@@ -44,17 +48,18 @@ def peoples_and_countries() -> frozenset[str]:
 
 def body_at(wording: Wording, i: int) -> int:
     """Index after the named body that begins at token ``i``; 0 if none does."""
-    if not wording.capital[i] or wording.lowers[i] in _stops():
+    if not wording.capital[i] or (wording.lowers[i] in _stops() and not _owns(wording, i)):
         return 0
     if (
         wording.lowers[i] in words("persons", "never")
+        and not _owns(wording, i)
         and wording.lowers[i] not in words("units", "openers")
         and wording.texts[i] != "US"
     ):
         return 0
     limit = min(i + REACH, wording.ends[i])
     end, j = 0, i
-    while j < limit and (_runs_on(wording, j) or (j > i and _joins(wording, j))):
+    while j < limit and (_runs_on(wording, j) or (j > i and (_joins(wording, j) or _owns(wording, j)))):
         if _closes(wording, i, j):
             end = j + 1
             if go_on(wording, end) > end:
@@ -69,6 +74,16 @@ def _runs_on(wording: Wording, j: int) -> bool:
     return (wording.capital[j] and wording.lowers[j] not in _stops()) or wording.texts[j] in ("&", "plc")
 
 
+def _owns(wording: Wording, j: int) -> bool:
+    """Whether a possessive stands inside one name ("Workers' Party", "Sheriff's Office", "St Brendan's Hospital")."""
+    if wording.lowers[j] in words("units", "possessors"):
+        mark = wording.lowers[j + 1] in _POSSESSIVE
+        return wording.capital[j] and mark and wording.lowers[j + 2] in words("units", "possessed")
+    if wording.lowers[j] not in _POSSESSIVE or not wording.capital[j + 1]:
+        return False
+    return wording.lowers[j - 1] in words("units", "possessors") or wording.lowers[j - 2] in ("st", "saint", "holy")
+
+
 def _joins(wording: Wording, j: int) -> bool:
     """Whether "and" stands inside one name, between two words at home in names ("Command and Staff College")."""
     if wording.lowers[j] != "and" or not wording.capital[j + 1]:
@@ -79,13 +94,23 @@ def _joins(wording: Wording, j: int) -> bool:
 def _closes(wording: Wording, i: int, j: int) -> bool:
     """Whether the word at ``j`` can end the name of a body that begins at ``i``."""
     lower = wording.lowers[j]
-    if lower in words("units", "of_heads") and go_on(wording, j + 1) > j + 1:
+    begins = lower in words("units", "of_heads") | words("units", "purpose_heads") or lower == "general"
+    if begins and go_on(wording, j + 1) > j + 1:
         return True
     if j == i or (wording.lowers[j - 1] == "and" and j <= i + 2):
         return False
-    return lower in _ends() or (
-        lower in words("units", "areas") and wording.lowers[j - 1] in words("units", "services")
-    )
+    if wording.lowers[j - 1] in words("units", "no_area") and lower in _AREAS | words("units", "police_areas"):
+        return False
+    services = lower in words("units", "areas") and wording.lowers[j - 1] in words("units", "services")
+    return lower in _ends() or services or _is_police_area(wording, j)
+
+
+def _is_police_area(wording: Wording, j: int) -> bool:
+    """Whether the word at ``j`` is a range or a branch of a force ("Mandaur Range", "Crime Branch")."""
+    lower, before = wording.lowers[j], wording.lowers[j - 1]
+    if lower not in words("units", "police_areas") or before in words("persons", "never") - words("units", "openers"):
+        return False
+    return (lower == "branch" and before in words("units", "branch_words")) or (wording.policed and lower != "station")
 
 
 def _is_title_case(wording: Wording, i: int, end: int) -> bool:
@@ -104,7 +129,9 @@ def go_on(wording: Wording, last: int) -> int:
     if not last or last >= wording.ends[last - 1]:
         return last
     head, link = wording.lowers[last - 1], wording.lowers[last]
-    if link == "of" and (head in words("units", "of_heads") or wording.lowers[last - 2] == "general"):
+    if link == "of" and _takes_of(wording, last):
+        return _complement(wording, last)
+    if link in ("for", "against") and head in words("units", "purpose_heads") and _is_purpose(wording, last + 1):
         return _complement(wording, last)
     if not wording.capital[last - 1] or not wording.capital[last + 1]:
         return last
@@ -119,10 +146,30 @@ def go_on(wording: Wording, last: int) -> int:
     return last
 
 
+def _takes_of(wording: Wording, last: int) -> bool:
+    """Whether what ends before ``last`` may go on with "of": "Ministry of", "Military Police of", "Inspectorate General of"."""
+    head, before = wording.lowers[last - 1], wording.lowers[last - 2]
+    if head in words("units", "of_heads") or before == "general":
+        return True
+    if head == "general":
+        return before in words("units", "of_heads")
+    narrowed = wording.capital[last - 2] and before not in words("persons", "never") - words("units", "openers")
+    return head in words("units", "narrowed_heads") and wording.capital[last - 1] and narrowed and last > 1
+
+
+def _is_purpose(wording: Wording, j: int) -> bool:
+    """Whether a purpose begins at ``j``: a common word with a capital ("for the Restoration of Order")."""
+    j += wording.lowers[j] == "the"
+    lower = wording.lowers[j]
+    plain = lower in common_words() and lower not in given_names() and lower not in _stops()
+    return wording.capital[j] and plain and lower not in words("persons", "never")
+
+
 def _complement(wording: Wording, last: int) -> int:
     j = last + 1 + (wording.lowers[last + 1] == "the")
     limit = min(j + REACH, wording.ends[last])
-    while j < limit and _goes_on(wording, j):
+    office = wording.lowers[last - 1] == "office"
+    while j < limit and (_goes_on(wording, j) or (office and wording.capital[j])):
         j += 1
     return j if wording.capital[j - 1] else last
 
@@ -143,7 +190,7 @@ def _goes_on(wording: Wording, j: int) -> bool:
 
 @cache
 def _small_words() -> frozenset[str]:
-    return words("units", "small_fields") | words("units", "arms")
+    return words("units", "small_fields") | words("units", "arms") | words("units", "police_fields")
 
 
 def _small(wording: Wording, i: int, j: int, limit: int) -> int:
@@ -159,12 +206,18 @@ def _small(wording: Wording, i: int, j: int, limit: int) -> int:
         k += 1
     if wording.lowers[k] not in _small_nouns():
         return 0
-    return k + 1 if _may_name(wording, i, j, wording.lowers[k], k > j) else 0
+    return _with_station(wording, k + 1) if _may_name(wording, i, j, wording.lowers[k], k > j) else 0
 
 
 @cache
 def _small_nouns() -> frozenset[str]:
     return words("units", "small_institutions") | words("units", "small")
+
+
+def _with_station(wording: Wording, last: int) -> int:
+    """Index after "police" and the "station" or "department" that belongs to it."""
+    more = wording.lowers[last - 1] == "police" and wording.lowers[last] in ("station", "department", "headquarters", "force")
+    return last + 1 if more and last < wording.ends[last - 1] else last
 
 
 def _may_name(wording: Wording, i: int, j: int, noun: str, described: bool) -> bool:

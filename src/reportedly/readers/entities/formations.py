@@ -26,6 +26,7 @@ _SUFFIXES = frozenset(
         "force",
     )
 )
+_QUARTERS = frozenset(("north", "south", "east", "west", "centre", "center"))
 _AMBIGUOUS = frozenset(("army", "fleet", "squadron", "corps"))  # small, they need an ordinal: "three army trucks"
 
 
@@ -46,6 +47,8 @@ def formation_at(wording: Wording, i: int) -> int:
     limit = min(i + REACH, wording.ends[i])
     if wording.capital[i] and wording.lowers[i] in words("units", "before_number"):
         return _sector(wording, i, limit)
+    if wording.texts[i] == "No" and wording.texts[i + 1] == "." and number(wording.texts[i + 2]) is not None:
+        return formation_at(wording, i + 2)
     if number(wording.texts[i]) is None:
         return 0
     noun = _noun_after(wording, i, limit)
@@ -67,7 +70,8 @@ def _noun_after(wording: Wording, i: int, limit: int) -> int:
 def _is_noun(wording: Wording, first: int, j: int) -> bool:
     lower = wording.lowers[j]
     if wording.capital[j]:
-        return lower in _nouns()
+        area = lower in words("units", "areas") and wording.lowers[j - 1] in words("units", "services")
+        return lower in _nouns() or area
     if lower not in words("units", "small"):
         return False
     text = wording.texts[first]
@@ -100,6 +104,8 @@ def _before_noun(wording: Wording, j: int) -> bool:
 def _with_suffix(wording: Wording, last: int, limit: int) -> int:
     """Take what belongs to a name behind its noun: "Garrison", the stop of "Div.", ", 5th Marines"."""
     while last < limit and wording.capital[last] and wording.lowers[last] in _SUFFIXES:
+        last += 1
+    if wording.lowers[last - 1] == "group" and wording.capital[last] and wording.lowers[last] in _QUARTERS:
         last += 1
     noun = wording.lowers[last - 1]
     if noun in _SHORT and wording.texts[last] == "." and last + 1 < wording.ends[last - 1]:

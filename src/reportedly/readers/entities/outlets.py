@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from reportedly.readers.entities.bodies import body_at
 from reportedly.readers.entities.wording import Found, Phrases, Wording
 from reportedly.readers.vocabularies import table, words
 
@@ -29,6 +30,9 @@ def outlet_at(wording: Wording, i: int) -> Found | None:
     known = _known().longest(wording, i)
     last = known[0] if known else 0
     if known and last == i + 1 and not _stands_alone(wording, i):
+        last = 0
+    article = wording.lowers[i] == "the"
+    if known and article and body_at(wording, i + 1) > last:
         last = 0
     last = max(last, _pattern(wording, i), _announced(wording, i))
     return Found(i, last, "outlet") if last else None

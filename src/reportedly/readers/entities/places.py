@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from reportedly.readers.entities.wording import Found, Phrases, Wording
-from reportedly.readers.vocabularies import cities, table, words
+from reportedly.readers.vocabularies import cities, common_words, table, words
 
 _REACH = 6
 _IN = frozenset(
@@ -66,7 +66,8 @@ def _with_kind(wording: Wording, i: int) -> int:
         return 0
     while j < min(i + _REACH, wording.ends[i]) and wording.capital[j]:
         if wording.lowers[j] in kinds and j > i:
-            return 0 if wording.lowers[j - 1] in words("units", "services") else j + 1
+            office = wording.lowers[j] == "department" and wording.lowers[j - 1] in common_words()
+            return 0 if office or wording.lowers[j - 1] in words("units", "services") else j + 1
         j += 1
     return 0
 

@@ -100,11 +100,28 @@ def _chain(wording: Wording, finds: list[Found], index: int) -> list[int]:
         gap = between(wording, left, right, _NEAR)
         if left.label not in _PARTS or gap is None or not _binds(gap, left, right):
             break
+        if _is_said_of_another(wording, finds, here - 1):
+            break
         here -= 1
         chain.append(here)
     return chain
 
 
+def _is_said_of_another(wording: Wording, finds: list[Found], k: int) -> bool:
+    """Whether a title is what a person before it is or becomes ("X is the new chief, Y his deputy")."""
+    first = finds[k].first
+    if finds[k].label != "title" or not k:
+        return False
+    lead = first - 1
+    while lead > max(0, first - 4) and wording.lowers[lead] in _BEFORE_TITLE:
+        lead -= 1
+    if wording.lowers[lead] not in ("is", "was", "as", "becomes", "became"):
+        return False
+    earlier = next((find for find in reversed(finds[max(0, k - 4) : k]) if find.label == "person"), None)
+    return earlier is not None and wording.ends[earlier.first] > first
+
+
+_BEFORE_TITLE = frozenset(("the", "a", "an", "new", "its", "their", "current", "acting", "now", "substantive"))
 _SEPARATORS = frozenset((",", ".", ")", "(", "]", "[", "-", "–"))
 _REVERSED = frozenset(
     (("is",), ("was",), ("is", "now"), (",", "is"), (",", "was"), (")", "is"), ("]", "is"), (")", ",", "is"))
@@ -210,6 +227,8 @@ def _is_numbered(wording: Wording, find: Found) -> bool:
 def _is_next(wording: Wording, finds: list[Found], here: int, index: int, links: Links) -> bool:
     """Whether a part begins the description of the next person instead."""
     k = here
+    if _is_said_of_another(wording, finds, here):
+        return False
     while k + 1 < len(finds) and k - here < 8 and finds[k].label in _PARTS:
         gap = between(wording, finds[k], finds[k + 1], _NEAR)
         if gap is None or not _binds(gap, finds[k], finds[k + 1]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from reportedly.readers.entities.bodies import body_at, go_on
+from reportedly.readers.entities.companies import company_at
 from reportedly.readers.entities.formations import formation_at
 from reportedly.readers.entities.wording import Found, Phrases, Wording
 from reportedly.readers.vocabularies import table, words
@@ -29,6 +30,7 @@ def unit_at(wording: Wording, i: int) -> Found | None:
         go_on(wording, known[0]) if known else 0,
         formation_at(wording, i),
         body_at(wording, i),
+        company_at(wording, i),
         i + 1 if wording.texts[i] in _letters() else 0,
         _operation(wording, i),
     )

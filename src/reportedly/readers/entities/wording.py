@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from reportedly.readers.sheet import Sheet
+from reportedly.readers.vocabularies import words
 from reportedly.terms.ranks import rank_words
 from reportedly.terms.tokens import tokenise
 
@@ -24,6 +25,7 @@ class Wording:
         self.texts = [*(token.text for token in sheet.tokens), *PAD]
         self.lowers = [*(token.lower for token in sheet.tokens), *PAD]
         self.capital = [*(token.text[0].isupper() for token in sheet.tokens), *(False for _ in PAD)]
+        self.coined: frozenset[tuple[str, ...]] = frozenset()
         self.word = [*(token.text[0].isalnum() for token in sheet.tokens), *(False for _ in PAD)]
 
     @cached_property
@@ -60,6 +62,11 @@ class Wording:
             if not stopped and len(long) > 2 and sum(self.capital[i] for i in long) >= 0.8 * len(long):
                 shouted.update(sentence)
         return frozenset(shouted)
+
+    @cached_property
+    def policed(self) -> bool:
+        """Whether the text is about police: then a "range" or a "circle" with a name is a unit of theirs."""
+        return not words("units", "police_words").isdisjoint(self.lowers)
 
     def glued(self, i: int) -> bool:
         """Whether no space stands between token ``i`` and the one before."""
