@@ -94,6 +94,7 @@ NO_TIME = [
     "He told the daily Orlen Today that the colonel was innocent of that.",
     "It was the first trimester.",
     "Major General Sunday Brandt and Col. Friday Osei took over.",
+    "He was the guest of the programme Sunday Night Football with his sister and the colonel.",
     "Sources told ORLEN Weekend that the men had fled.",
 ]
 

@@ -16,10 +16,19 @@ def is_given_name(here: Scene) -> bool:
     return alone and here.word(-back) in nearby("titles") and here.kind(0) == "" and here.next_is_capital
 
 
+def _is_programme(here: Scene) -> bool:
+    """Such as "Sunday Night Football"."""
+    if here.kind(0) == "daypart" and here.pieces[here.last - 1].kind == "weekday":
+        here = here.at(here.first, here.last + 1)
+    last = here.pieces[here.last - 1]
+    named = last.kind == "daypart" and last.capital and here.kind(0) == "" and here.next_is_capital
+    return named and not _is_headline(here)
+
+
 def is_title(here: Scene) -> bool:
     """Whether an expression is part of a name: its noun is written large within a sentence that is no headline."""
     words = here.pieces[here.first : here.last]
-    if is_given_name(here):
+    if is_given_name(here) or _is_programme(here):
         return True
     if not words[-1].capital or any(piece.kind not in _COMMON for piece in words):
         return False

@@ -130,6 +130,9 @@ def _long_unit(unit: str, step: int, scene: Scene) -> Reading | None:
     return None
 
 
+_SATURDAY = 6
+
+
 def weekend(found: Found, scene: Scene) -> Reading | None:
     """This, last, next weekend; "the weekend" is the last one, or the coming one if the clause looks forward."""
     today = scene.today
@@ -139,7 +142,8 @@ def weekend(found: Found, scene: Scene) -> Reading | None:
         return Reading("DATE", "XXXX-WXX-WE")
     monday = today - dt.timedelta(today.weekday())
     step = int(found.value("last", "next") or 0)
-    if step == 0 and not found.has("this") and scene.tense != "future" and today.isoweekday() < 6:
+    told = scene.tense == "past" if found.has("this") else scene.tense != "future"
+    if step == 0 and told and today.isoweekday() < _SATURDAY:
         step = -1
     return date(containing("WE", monday + dt.timedelta(7 * step)))
 
