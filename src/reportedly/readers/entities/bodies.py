@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from reportedly.readers.entities.formations import REACH
+from reportedly.readers.entities.formations import REACH, formation_at
 from reportedly.readers.entities.wording import Wording
 from reportedly.readers.vocabularies import common_words, given_names, table, words
 
@@ -154,7 +154,13 @@ def _takes_of(wording: Wording, last: int) -> bool:
     if head == "general":
         return before in words("units", "of_heads")
     narrowed = wording.capital[last - 2] and before not in words("persons", "never") - words("units", "openers")
-    return head in words("units", "narrowed_heads") and wording.capital[last - 1] and narrowed and last > 1
+    named = wording.capital[last - 1] and last > 1 and wording.capital[last + 1]
+    return named and narrowed and head in words("units", "narrowed_heads") and not _is_higher(wording, last + 1)
+
+
+def _is_higher(wording: Wording, j: int) -> bool:
+    """Whether a body of its own begins at ``j``: the one that the unit belongs to, and no part of its name."""
+    return wording.lowers[j] in ("operation", "exercise") or bool(body_at(wording, j) or formation_at(wording, j))
 
 
 def _is_purpose(wording: Wording, j: int) -> bool:
@@ -216,7 +222,12 @@ def _small_nouns() -> frozenset[str]:
 
 def _with_station(wording: Wording, last: int) -> int:
     """Index after "police" and the "station" or "department" that belongs to it."""
-    more = wording.lowers[last - 1] == "police" and wording.lowers[last] in ("station", "department", "headquarters", "force")
+    more = wording.lowers[last - 1] == "police" and wording.lowers[last] in (
+        "station",
+        "department",
+        "headquarters",
+        "force",
+    )
     return last + 1 if more and last < wording.ends[last - 1] else last
 
 

@@ -8,6 +8,7 @@ from reportedly.readers.entities.places import country_words, peoples
 from reportedly.readers.entities.wording import Wording
 from reportedly.readers.vocabularies import cities, common_words, given_names, table, words
 from reportedly.terms.names import fold
+from reportedly.terms.ranks import rank_words
 from reportedly.terms.tokens import tokenise
 
 _REACH = 7  # words of the longest name
@@ -46,19 +47,38 @@ def _named(wording: Wording, j: int) -> bool:
     return wording.capital[j] and wording.lowers[j] not in words("persons", "never")
 
 
+@cache
+def _posts_and_ranks() -> frozenset[str]:
+    """Words that begin a description of a person: no company's name runs over them."""
+    return (
+        words("titles", "heads") | words("units", "rank_stops") | words("grades", "letters") | words("grades", "common")
+    )
+
+
 def _with_form(wording: Wording, i: int) -> int:
     """Index after "Transportes Quembo, Lda", "Sundar Steel Pvt. Ltd."."""
-    if not _named(wording, i) or i in wording.shouted:
+    if (
+        not _named(wording, i)
+        or i in wording.shouted
+        or wording.lowers[i] in _posts_and_ranks() | frozenset(rank_words())
+    ):
         return 0
     j, limit = i + 1, min(i + _REACH, wording.ends[i])
     while j < limit:
         last = _form_at(wording, j + (wording.texts[j] == ","), limit + 3)
         if last:
-            return last
-        if not (_named(wording, j) or wording.texts[j] == "&" or _links(wording, j)):
+            return 0 if _is_initial(wording, j + (wording.texts[j] == ","), last) else last
+        if wording.lowers[j] in _posts_and_ranks() or not (
+            _named(wording, j) or wording.texts[j] == "&" or _links(wording, j)
+        ):
             return 0
         j += 1
     return 0
+
+
+def _is_initial(wording: Wording, j: int, last: int) -> bool:
+    """Whether a form of two letters may be somebody's initials ("Rear Admiral SA Okun")."""
+    return wording.texts[j] in words("companies", "initials") and (wording.capital[last] or wording.texts[j - 1] == ",")
 
 
 def _links(wording: Wording, j: int) -> bool:
@@ -170,9 +190,11 @@ def _served(wording: Wording, i: int) -> tuple[str, ...]:
     post = wording.lowers[i - 2]
     if post == "general":
         post = wording.lowers[i - 3]
+    if wording.lowers[i - 3] in words("companies", "local") or wording.lowers[i] in words("titles", "functions"):
+        return ()
     alone = wording.lowers[i] not in common_words() and not wording.capital[i + 1]
     name = _run(wording, i) if post in words("companies", "posts") and alone else ()
-    return name if len(name) == 1 and wording.texts[i + 1] != "-" else ()
+    return name if len(name) == 1 and wording.texts[i + 1] not in ("-", "/") else ()
 
 
 def _in_brackets(wording: Wording, i: int) -> tuple[str, ...]:
@@ -184,7 +206,15 @@ def _in_brackets(wording: Wording, i: int) -> tuple[str, ...]:
     while first > max(0, i - 10) and (wording.capital[first - 1] or wording.lowers[first - 1] in links):
         first -= 1
     full = [wording.texts[j] for j in range(first, i - 1) if wording.capital[j]]
-    return (wording.texts[i],) if len(full) > 1 and shortens(wording.texts[i], full) else ()
+    body = any(word.lower() in _kinds() for word in full)
+    return (wording.texts[i],) if body and len(full) > 1 and shortens(wording.texts[i], full) else ()
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """Words that tell that a full name is a body's."""
+    english = words("units", "institutions") | words("units", "formations") | words("units", "bodies")
+    return english | words("companies", "foreign_heads")
 
 
 def shortens(short: str, full: list[str]) -> bool:
