@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cached_property
+
 from reportedly.readers.events.clause import Verb
 from reportedly.readers.events.frames import Frame, heads
 from reportedly.readers.events.items import Item
@@ -21,7 +24,8 @@ class Casting:
         self._phrases = phrases
         self._items = phrases.items
         self._verb = verb
-        self._window = window(phrases.items, verb.at)
+        self._reach = window(phrases.items, verb.at)
+        self._window = self._reach
         self._assigner = Assigner(phrases, verb.group.lemma)
 
     @property
@@ -32,6 +36,7 @@ class Casting:
     def fit(self, frame: Frame) -> Roles | None:
         """The roles of this frame, None if it does not fit."""
         roles = Roles()
+        self._window = self._reach
         passive = self._is_passive(frame)
         if not (frame.passive if passive else frame.active) or not self._words(frame, roles):
             return None
@@ -72,13 +77,13 @@ class Casting:
         tokens = self._phrases
         first = self._items[self._verb.at].last
         last = self._items[self._window.end - 1].last
-        following = tuple(tokens.word(i) for i in range(first, min(last + 3, first + 3, self._sentence_end())))
-        if any(following[: len(words)] == words for words in frame.withouts):
-            return False
+        if frame.withouts:
+            following = tuple(tokens.word(i) for i in range(first, min(last + 3, first + 3, self._sentence_end())))
+            if any(following[: len(words)] == words for words in frame.withouts):
+                return False
         if not frame.withs:
             return True
-        end = min(first + _WITH_REACH, self._sentence_end())
-        roles.words = self._find(frame.withs, first, end)
+        roles.words = self._find(frame, first)
         if roles.words is not None:
             self._reach_behind(roles.words[1])
         return roles.words is not None
@@ -89,24 +94,28 @@ class Casting:
         if reach.end >= len(self._items) or self._items[reach.end].last > end or self._items[reach.end].kind != "verb":
             return
         further = window(self._items, reach.end)
-        reach.phrases += further.phrases
-        reach.times += further.times
-        reach.end = further.end
+        phrases, times = [*reach.phrases, *further.phrases], [*reach.times, *further.times]
+        self._window = replace(reach, phrases=phrases, times=times, end=further.end)
 
     def _sentence_end(self) -> int:
         return self._items[-1].last
 
-    def _find(self, sequences: tuple[tuple[str, ...], ...], first: int, end: int) -> tuple[int, int] | None:
-        for at in range(first, end):
-            if self._phrases.word(at) in (",", ".", ";"):
+    def _find(self, frame: Frame, first: int) -> tuple[int, int] | None:
+        """Tokens of the first words behind token ``first`` that the frame asks for, up to a comma or stop."""
+        words = self._following
+        for at in range(min(_WITH_REACH, len(words))):
+            if words[at] in (",", ".", ";"):
                 return None
-            for words in sequences:
-                if at + len(words) <= self._sentence_end() and self._reads(at, words):
-                    return at, at + len(words)
+            for sequence in frame.openers.get(words[at], ()):
+                if words[at : at + len(sequence)] == sequence:
+                    return first + at, first + at + len(sequence)
         return None
 
-    def _reads(self, at: int, words: tuple[str, ...]) -> bool:
-        return all(self._phrases.word(at + i) == word for i, word in enumerate(words))
+    @cached_property
+    def _following(self) -> tuple[str, ...]:
+        """The words behind the verb, as far as a frame may ask for them."""
+        first = self._items[self._verb.at].last
+        return tuple(self._phrases.word(i) for i in range(first, min(first + 2 * _WITH_REACH, self._sentence_end())))
 
     def _parties(self, frame: Frame, roles: Roles, passive: bool) -> bool:
         """Who it is about and the other side; False where they are not what the frame is for."""

@@ -13,19 +13,22 @@ from reportedly.terms.tokens import Token
 
 _CLOSED = closed()
 _MARKS: dict[str, ItemKind] = {",": "comma", "“": "open", "”": "close", "«": "open", "»": "close"}
-_JOINTS: tuple[tuple[ItemKind, frozenset[str]], ...] = (
-    ("rel", _CLOSED.relative),
-    ("and", _CLOSED.coordinator),
-    ("either", _CLOSED.clause_or_phrase),
-    ("sub", _CLOSED.subordinator),
+_CLASSES: tuple[tuple[ItemKind, frozenset[str]], ...] = (
     ("prep", _CLOSED.preposition),
+    ("sub", _CLOSED.subordinator),
+    ("either", _CLOSED.clause_or_phrase),
+    ("and", _CLOSED.coordinator),
+    ("rel", _CLOSED.relative),
 )
+_JOINTS: dict[str, ItemKind] = {word: kind for kind, words in _CLASSES for word in words}  # the last class counts
+_ENDING = frozenset({"to", "that", "not"}).union(*(words for kind, words in _CLASSES if kind != "either"))
 _PAIRS: dict[tuple[str, str], ItemKind] = {
     ("according", "to"): "prep",
     ("at", "least"): "adverb",
     ("at", "most"): "adverb",
     ("at", "last"): "adverb",
 }
+_PAIRED = frozenset(first for first, _ in _PAIRS)
 _NOT_INVERTED = frozenset({"np", "rel", "that"})
 _PREDICATES = frozenset({"guilty", "innocent", "not", "responsible", "as", "dead", "missing"})
 _ARTICLES = frozenset({"the", "a", "an", "this"})
@@ -42,9 +45,11 @@ def _happenings() -> frozenset[str]:
 
 def is_title_case(tokens: Sequence[Token], sentence: range) -> bool:
     """Whether a sentence is a headline in capitals: most of its longer words begin with one."""
+    if tokens[sentence.stop - 1].text in (".", "?", "!"):
+        return False
     words = [tokens[i] for i in sentence if tokens[i].is_word and len(tokens[i].text) > 3]
     capitals = sum(word.is_capital for word in words)
-    return len(words) >= 3 and capitals >= 0.8 * len(words) and tokens[sentence.stop - 1].text not in (".", "?", "!")
+    return len(words) >= 3 and capitals >= 0.8 * len(words)
 
 
 class Cutter:
@@ -116,11 +121,12 @@ class Cutter:
             return self._that(at)
         if word == "to":
             return self._infinitive(at) or self._put("prep", at, at + 1)
-        following = self._tokens[at + 1].lower if at + 1 < self._sentence.stop else ""
-        fixed = _PAIRS.get((word, following))
-        if fixed is not None:
-            return self._put(fixed, at, at + 2)
-        kind = next((kind for kind, words in _JOINTS if word in words), None)
+        if word in _PAIRED:
+            following = self._tokens[at + 1].lower if at + 1 < self._sentence.stop else ""
+            fixed = _PAIRS.get((word, following))
+            if fixed is not None:
+                return self._put(fixed, at, at + 2)
+        kind = _JOINTS.get(word)
         return self._put(kind, at, at + 1) if kind is not None else None
 
     def _that(self, at: int) -> int | None:
@@ -270,8 +276,7 @@ class Cutter:
         return opening and item.word not in ("all", "both", "such", "half")
 
     def _is_joint(self, word: str) -> bool:
-        joint = word in _CLOSED.preposition or word in _CLOSED.coordinator or word in _CLOSED.relative
-        return joint or word in _CLOSED.subordinator or word in ("to", "that", "not")
+        return word in _ENDING
 
     def _is_verb(self, item: Item, at: int) -> bool:
         if _CLOSED.is_auxiliary(self._tokens[at].lower) and not self._tokens[at].is_capital:

@@ -20,6 +20,7 @@ from reportedly.readers.events.modifiers import Modality
 from reportedly.readers.events.nominal import Named, Nominals
 from reportedly.readers.events.parsing import Parser
 from reportedly.readers.events.phrases import Phrases
+from reportedly.readers.events.promise import may_tell
 from reportedly.readers.events.roles import Roles
 from reportedly.readers.sheet import Sheet
 from reportedly.terms.markup import Argument, Attribution, Chain, Event, Modifier, ModifierKind, TimeMark
@@ -47,6 +48,8 @@ def find_events(
     last: Event | None = None
     for sentence in sheet.sentences:
         if len(sentence) > 1:
+            if listed is None and last is None and not may_tell(land, sentence):
+                continue
             reading = _Reading(land, sentence, listed)
             here = [*reading.events(), *reading.taken_back(last)]
             found += here
@@ -125,8 +128,11 @@ class _Reading:
         return False
 
     def _of_verb(self, verb: Verb) -> Iterator[Event]:
-        for frame in frames().get(verb.group.lemma, ()):
-            casting = Casting(self._phrases, verb)
+        choices = frames().get(verb.group.lemma)
+        if choices is None:
+            return
+        casting = Casting(self._phrases, verb)
+        for frame in choices:
             roles = casting.fit(frame)
             if roles is None:
                 continue

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from reportedly.readers.events.lexicon import table
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Frame:
     """One frame; the fields are explained at the top of the file."""
 
@@ -35,6 +35,14 @@ class Frame:
     subjects: frozenset[str] = frozenset()
     modifier: str = ""
     judged: bool = False
+
+    @cached_property
+    def openers(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """The sequences of ``withs`` by their first word, the longest first."""
+        found: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for words in self.withs:
+            found[words[0]] = (*found.get(words[0], ()), words)
+        return found
 
     @property
     def weight(self) -> tuple[bool, bool]:

@@ -8,6 +8,7 @@ from reportedly.readers.events.lexicon import closed
 from reportedly.readers.events.openclauses import OpenClauses
 
 _CLOSED = closed()
+_MOST_PENDING = 60  # phrases that wait for a verb; of more only the last can be its subject
 
 
 class Joints(OpenClauses):
@@ -34,6 +35,7 @@ class Joints(OpenClauses):
             self._pop()
         if not self._after_preposition(index) and not self._is_object_of_loose(index):
             self._here.pending.append(index)
+            del self._here.pending[:-_MOST_PENDING]
 
     def _is_object_of_loose(self, index: int) -> bool:
         """Whether a phrase stands right after a participle or gerund: its object, no subject of what follows."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from reportedly.readers.sheet import Sheet
 from reportedly.terms.markup import Chain, Mark, TimeMark
@@ -21,6 +22,10 @@ class Mention:
     last: int
     span: Span
     type: str
+
+
+_first = attrgetter("first")
+_last = attrgetter("last")
 
 
 @dataclass
@@ -54,13 +59,13 @@ class Landmarks:
 
     def ending_at(self, last: int, *types: str) -> Mention | None:
         """The longest mention of one of these types whose tokens end right before ``last``."""
-        found = [m for m in self.ending.get(last, ()) if m.type in types]
-        return min(found, key=lambda m: m.first, default=None)
+        found = self.ending.get(last)
+        return min((m for m in found if m.type in types), key=_first, default=None) if found else None
 
     def starting_at(self, first: int, *types: str) -> Mention | None:
         """The longest mention of one of these types that begins at token ``first``."""
-        found = [m for m in self.starting.get(first, ()) if m.type in types]
-        return max(found, key=lambda m: m.last, default=None)
+        found = self.starting.get(first)
+        return max((m for m in found if m.type in types), key=_last, default=None) if found else None
 
     def inside(self, first: int, last: int, *types: str) -> list[Mention]:
         """Mentions of these types that lie within tokens ``[first, last)``, in text order, the longest first."""

@@ -135,10 +135,12 @@ class Nominals:
 
     def _attributed(self, at: int, item: Item) -> Iterator[Named]:
         """A participle before a person: "ousted minister Tasker", "the suspended president"."""
-        person = self._phrases.person(item) or self._phrases.office_holder(item)
         start = self._phrases.bare(item)
         kind = _words("attributes").get(self._phrases.word(start))
-        if person is None or kind is None or start >= item.last - 1:
+        if kind is None or start >= item.last - 1:
+            return
+        person = self._phrases.person(item) or self._phrases.office_holder(item)
+        if person is None:
             return
         trigger = self._phrases.span(start, start + 1)
         roles = Roles({"who": [person]})

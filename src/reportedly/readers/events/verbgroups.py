@@ -12,6 +12,7 @@ from reportedly.terms.tokens import Token
 _LONGEST = 12  # tokens of one group; a longer run of auxiliaries and adverbs is no English
 _CLOSED = closed()
 _VERBS = verbs()
+_OPENING = frozenset({"to", "'s"}).union(_CLOSED.modal, _CLOSED.be, _CLOSED.have, _CLOSED.do, _CLOSED.get)
 _TO_AFTER = frozenset({"used", "ought"})
 _SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 _PLURAL_SUBJECTS = frozenset({"they", "we", "i", "you", "who", "which", "that", "both", "many", "several", "others"})
@@ -47,6 +48,8 @@ class VerbGroups:
 
     def group(self, index: int) -> tuple[Group, int] | None:
         """The group that begins with an auxiliary or "to" at ``index``, and the token after it."""
+        if self.word(index) not in _OPENING:
+            return None
         auxiliaries: list[int] = []
         negations: list[int] = []
         at = index
