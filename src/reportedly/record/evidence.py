@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from reportedly.record.agreement import texts, units_agree
 from reportedly.record.naming import Naming, entities_in, who_of
 from reportedly.record.roles import NO_ROLE, Role, names_another, role_of
 from reportedly.terms.claims import Claim
 from reportedly.terms.documents import Card, Cards
-from reportedly.terms.holdings import Entity
+from reportedly.terms.holdings import Entity, party_id
 from reportedly.terms.kinds import kinds
+from reportedly.terms.names import fold
 from reportedly.terms.periods import Period
 from reportedly.terms.status import UNREAL, supports
 
@@ -40,11 +42,38 @@ class Evidence:
 
 def evidence_of(claims: Iterable[Claim], cards: Cards, naming: Naming | None) -> list[Evidence]:
     """Everything that these claims say of posts, in the order of the claims' ids."""
+    told = [claim for claim in claims if kinds()[claim.kind].posting != "none" and claim.document in cards]
+    known = _units_by_name(told, naming)
     found: list[Evidence] = []
-    for claim in sorted(claims, key=lambda claim: claim.id):
-        if kinds()[claim.kind].posting != "none" and claim.document in cards:
-            found += _of(claim, cards[claim.document], naming)
+    for claim in sorted(told, key=lambda claim: claim.id):
+        found += _of(claim, cards[claim.document], naming, known)
     return found
+
+
+def may_be_in(one: Evidence, unit: Entity) -> bool:
+    """Whether what names no unit on record can be of this one: it names none at all, or in words that agree."""
+    named = texts(one.claim.args.get("unit"))
+    return (
+        not named or one.unit is not None or any(units_agree(a, b) for a in named for b in (unit.name, *unit.aliases))
+    )
+
+
+def _units_by_name(claims: Iterable[Claim], naming: Naming | None) -> dict[str, Entity | None]:
+    """Units by folded name; None for a name that several bear."""
+    found: dict[str, Entity | None] = {}
+    for unit in {one.id: one for claim in claims for one in entities_in(claim, "unit", naming)}.values():
+        for name in {fold(name) for name in (unit.name, *unit.aliases)}:
+            found[name] = None if name in found else unit
+    return found
+
+
+def _unit_named(claim: Claim, known: Mapping[str, Entity | None]) -> Entity | None:
+    """The unit that a claim names in a proper name only: one on record of that name, else one known by its name."""
+    named = texts(claim.args.get("unit"))
+    if len(named) != 1 or not named[0][:1].isalnum() or named[0][:1].islower():
+        return None
+    name = fold(named[0])
+    return known.get(name) or Entity(f"u-{party_id('', name)}", "unit", named[0], (), ())
 
 
 def published_on(card: Card) -> Period:
@@ -54,8 +83,8 @@ def published_on(card: Card) -> Period:
     return Period.between(None, card.known_from)
 
 
-def _of(claim: Claim, card: Card, naming: Naming | None) -> Iterator[Evidence]:
-    units = entities_in(claim, "unit", naming)
+def _of(claim: Claim, card: Card, naming: Naming | None, known: Mapping[str, Entity | None]) -> Iterator[Evidence]:
+    units = entities_in(claim, "unit", naming) or tuple(one for one in [_unit_named(claim, known)] if one)
     unit = units[0] if units and not names_another(claim.args, units[0].name) else None
     if claim.who.type == "unit":
         yield from _vacancy(claim, card, naming)

@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from reportedly.record.evidence import Evidence
+from reportedly.record.evidence import Evidence, may_be_in
+from reportedly.record.roles import one_title, title_of
 from reportedly.terms.holdings import Entity
 
 
@@ -62,7 +63,7 @@ def _taken_from(one: Evidence, leaving: Mapping[str, dt.date], seats: Mapping[st
             if donor.role.name == one.role.name and donor.days.latest and donor.days.latest <= day
         ]  # fmt: skip
         last = max(held, key=lambda donor: donor.days.latest or dt.date.min, default=None)
-        if last and last.unit and person != one.person.id:
+        if last and last.unit and person != one.person.id and may_be_in(one, last.unit):
             units[last.unit.id] = last.unit
     return replace(one, unit=next(iter(units.values()))) if len(units) == 1 else one
 
@@ -76,6 +77,7 @@ def _left_empty(one: Evidence, empty: Sequence[Evidence]) -> Evidence:
         for other in empty
         if other.unit and other.claim.document == one.claim.document and other.days.earliest
         if one.days.earliest == other.days.begin_earliest and one.days.latest == other.days.begin_latest
+        if may_be_in(one, other.unit)
     }
     if len(posts) != 1:
         return one
@@ -120,11 +122,19 @@ def _with_seat(one: Evidence, donors: Sequence[Evidence]) -> Evidence:
         and donor.role.single
         and donor.role.name in (one.role.name, donor.role.name if not one.role.name else "")
         and (one.unit is None or one.unit.id == donor.unit.id)
+        and _may_be_one(one, donor, donor.unit)
     }
     if len(fits) != 1:
         return one
     (donor,) = fits.values()
     return replace(one, unit=donor.unit, role=one.role if one.role.name else donor.role)
+
+
+def _may_be_one(one: Evidence, donor: Evidence, unit: Entity) -> bool:
+    """Whether a succession can be the posting of the donor: no other unit, title or day is given for it."""
+    if not may_be_in(one, unit) or not one_title(title_of(one.claim), title_of(donor.claim)):
+        return False
+    return not (one.dated and donor.dated and donor.effect == one.effect) or one.days.meets(donor.days)
 
 
 def _with_day(one: Evidence, donors: Iterable[Evidence]) -> Evidence:

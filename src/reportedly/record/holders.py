@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from reportedly.record.postings import Posting
+from reportedly.record.roles import one_title
 from reportedly.record.stints import Basis
 from reportedly.terms.periods import Period
 
@@ -46,7 +47,7 @@ def _dispute(seat: Sequence[Posting], alone: Held, held: Held, day: dt.date) -> 
     """Two holders of one post: certain beats inferred, equals dispute it, so does whoever is said to be still there."""
     for one, other in combinations([posting for posting in seat if posting.id in alone], 2):
         bases = {alone[one.id], alone[other.id]}
-        if one.person.id == other.person.id:
+        if one.person.id == other.person.id or not one_title(one.post, other.post):
             continue
         if _is_contested(one, day) or _is_contested(other, day):
             held[one.id] = held[other.id] = "disputed"
@@ -111,7 +112,7 @@ def _is_rival(posting: Posting, other: Posting) -> bool:
 
 def _one_seat(posting: Posting, other: Posting) -> bool:
     """Whether two postings are in the same post of the same unit."""
-    return posting.unit is not None and posting.seat == other.seat
+    return posting.unit is not None and posting.seat == other.seat and one_title(posting.post, other.post)
 
 
 def _takes_over(posting: Posting, other: Posting) -> bool:

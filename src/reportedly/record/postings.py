@@ -8,10 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.record.evidence import Evidence, evidence_of
+from reportedly.record.evidence import Evidence, evidence_of, may_be_in
 from reportedly.record.filling import filled
 from reportedly.record.naming import Naming, who_of
-from reportedly.record.roles import Role
+from reportedly.record.roles import Role, one_title, title_of
 from reportedly.record.stints import Basis, Stint, stints_of
 from reportedly.terms.claims import Claim
 from reportedly.terms.documents import Cards
@@ -147,19 +147,26 @@ def _add_loose(one: Evidence, seats: defaultdict[Seat, list[Evidence]]) -> None:
         elif not fits:
             seats[unit, ""].append(one)
         return
-    fits = [seat for seat in seats if seat[0] and _may_be(one, seat)]
+    fits = [seat for seat in seats if seat[0] and _may_be(one, seat, seats[seat])]
     same_text = [s for s in fits if any(other.claim.document == one.claim.document for other in seats[s])]
     if len(same_text) == 1 and (one.dated or one.effect == "opens"):
         seats[same_text[0]].append(_filled(one, seats[same_text[0]][0]))
-    elif not fits and one.role.name and _title(one).lower().rpartition(" ")[2] not in _PLAIN:
-        seats["", one.role.name if one.role.name != "commander" else _title(one).lower()].append(one)
+    elif not fits and one.role.name and title_of(one.claim).lower().rpartition(" ")[2] not in _PLAIN:
+        seats["", one.role.name if one.role.name != "commander" else title_of(one.claim).lower()].append(one)
 
 
-def _may_be(one: Evidence, seat: Seat) -> bool:
+def _may_be(one: Evidence, seat: Seat, evidence: Sequence[Evidence]) -> bool:
     """Whether a post without a unit may be this one; without even a title ("took command") only one that commands."""
+    if not all(other.unit is None or may_be_in(one, other.unit) for other in evidence[:1]):
+        return False
     if one.role.name:
-        return seat[1] == one.role.name
+        return seat[1] == one.role.name and _one_title(one, evidence)
     return one.dated and one.effect == "opens" and seat[1] == "commander"
+
+
+def _one_title(one: Evidence, evidence: Iterable[Evidence]) -> bool:
+    """Whether its title can be the one that others give for the post."""
+    return any(one_title(title_of(one.claim), title_of(other.claim)) for other in evidence)
 
 
 def _filled(one: Evidence, like: Evidence) -> Evidence:
@@ -171,6 +178,8 @@ def _ended_by(one: Evidence, seats: Mapping[Seat, list[Evidence]]) -> list[Seat]
     fits: dict[Seat, dt.date] = {}
     for seat, evidence in seats.items():
         if (one.unit and seat[0] != one.unit.id) or (one.role.name and seat[1] != one.role.name):
+            continue
+        if one.role.name and not one.unit and not _may_be(one, seat, evidence):
             continue
         begun = _begun(evidence)
         if begun is not None and _not_after(begun, one.days.latest) and not _ended_before(evidence, one):
@@ -212,19 +221,12 @@ def _not_after(day: dt.date, last: dt.date | None) -> bool:
     return last is None or day <= last
 
 
-def _title(one: Evidence) -> str:
-    """The title as the text has it, without its unit."""
-    post = one.claim.args.get("post") or one.claim.args.get("role") or ""
-    text = post if isinstance(post, str) else post[0]
-    return " ".join(text.split())
-
-
 def _posting(
     person: Entity, stint: Stint, vacancies: tuple[Period, ...], ranks: Sequence[tuple[dt.date, str]]
 ) -> Posting:
     unit = next((one.unit for one in stint.all if one.unit), None)
     role = Role(next((one.role.name for one in stint.all if one.role.name), ""), stint.acting)
-    titles = Counter(title for one in [*stint.opens, *stint.cites] if (title := _title(one)))
+    titles = Counter(title for one in [*stint.opens, *stint.cites] if (title := title_of(one.claim)))
     post = max(titles, key=lambda title: (titles[title], len(title), title)) if titles else ""
     if stint.acting and not post.lower().startswith(("acting", "interim")):
         post = f"acting {post or role.name}"

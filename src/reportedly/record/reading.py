@@ -78,10 +78,12 @@ class RecordReader:
         with self._connected() as connection:
             return frozenset(connection.execute(query).scalars())
 
-    def nearest(self, name: str, type_: str, limit: int = 5) -> list[str]:
-        """Names on record most like this one, best first."""
+    def nearest(self, name: str, type_: str, known_by: dt.date | None = None, limit: int = 5) -> list[str]:
+        """Names on record by that day that are most like this one, best first."""
         columns = schema.parties.c
         query = sa.select(columns.folded, sa.func.min(columns.name)).where(columns.type == type_)
+        if known_by:
+            query = query.join(schema.documents).where(schema.documents.c.known_from <= known_by)
         with self._connected() as connection:
             names = {row[0]: row[1] for row in connection.execute(query.group_by(columns.folded).limit(_MOST_NAMES))}
         found = process.extract(fold(name), list(names), scorer=fuzz.WRatio, limit=limit, score_cutoff=_NEAR)

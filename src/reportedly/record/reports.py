@@ -92,7 +92,7 @@ def _copies(documents: Iterable[str], cards: Cards) -> list[list[str]]:
 def _follow_copy(report: Report, first: Report, credits_: Iterable[str | None], prints: Sequence[str]) -> None:
     """A near-copy says what the first print says: through the agency that any of them credits, else through it.
 
-    An outlet of the ``prints`` that is named in an agency's text prints it, as the others do: it is no source of theirs.
+    An outlet of the ``prints`` that an agency's text names prints it, as the others do: it is no source of theirs.
     """
     agency = min((one for one in credits_ if one), default=None)
     if agency:

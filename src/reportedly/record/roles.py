@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
-from reportedly.terms.claims import ArgValue
+from reportedly.terms.claims import ArgValue, Claim
 from reportedly.terms.names import fold
 
 
@@ -38,6 +38,7 @@ class _Table:
     acting: frozenset[str]
     leading: frozenset[str]
     units: frozenset[str]
+    plain: frozenset[str]
 
 
 @cache
@@ -50,6 +51,7 @@ def _table() -> _Table:
         acting=frozenset(raw["acting"]["words"]),
         leading=frozenset(raw["leading"]["words"]),
         units=frozenset(raw["units"]["words"]),
+        plain=frozenset(raw["plain"]["words"]),
     )
 
 
@@ -60,6 +62,23 @@ def role_of(args: Mapping[str, ArgValue]) -> Role:
     if role and not _is_known(named.name) and _is_known(role_named(role).name):
         return Role(role_named(role).name, named.acting)
     return named
+
+
+@lru_cache(maxsize=16384)
+def one_title(left: str, right: str) -> bool:
+    """Whether two titles at the head of one unit can be one post: a word in common, or one says no more than "head".
+
+    A company's chair is not its managing director, a commissioner no inspector general.
+    """
+    ours, theirs = _telling(left), _telling(right)
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _telling(title: str) -> frozenset[str]:
+    """The words of a title that set it apart from other titles of those in charge."""
+    table = _table()
+    words = frozenset(fold(title).split()) - table.acting - table.leading - table.units - _JOINTS
+    return frozenset() if words & table.plain else words
 
 
 def names_another(args: Mapping[str, ArgValue], unit: str) -> bool:
@@ -118,6 +137,11 @@ def _ends(rest: list[str], unit: frozenset[str]) -> bool:
 
 def _is_known(name: str) -> bool:
     return name == "commander" or name in _table().single or name in _table().same.values()
+
+
+def title_of(claim: Claim) -> str:
+    """The title as the text has it, without its unit; "" if it gives none."""
+    return " ".join((_text(claim.args.get("post")) or _text(claim.args.get("role"))).split())
 
 
 def _text(value: ArgValue | None) -> str:
