@@ -26,6 +26,7 @@ from reportedly.claims.order import dated_by_others
 from reportedly.claims.page import Page
 from reportedly.claims.posts import post_claims
 from reportedly.claims.speech import speech_claims
+from reportedly.claims.tables import table_claims
 from reportedly.terms.claims import Claim
 from reportedly.terms.documents import Document
 from reportedly.terms.markup import Markup
@@ -38,7 +39,7 @@ def claims_of(document: Document, markup: Markup) -> list[Claim]:
     page = Page(document, markup)
     posts = list(post_claims(page))
     told = handed_over(page, [*happening_claims(page), *list_claims(page, posts)])
-    found = bridged(page, [*told, *posts, *epithet_claims(page), *speech_claims(page)])
+    found = bridged(page, [*told, *posts, *epithet_claims(page), *speech_claims(page), *table_claims(page)])
     found += denials(page, found)
     found = under_headlines(page, with_endings(page, dated_by_others(page, found)))
     sound = [claim for claim in with_implied_units(page, found) if is_sound(claim)]

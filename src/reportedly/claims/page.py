@@ -91,6 +91,10 @@ class Page:
             if any(part.start <= span.start < part.end for part in self.markup.attributions[index].content):
                 yield index
 
+    def attributions_told_in(self, number: int) -> Sequence[Attribution]:
+        """Attributions whose cue begins in a sentence, by its number, in text order."""
+        return self._attributions_by_sentence.get(number, ())
+
     def events_at(self, span: Span) -> Iterator[Event]:
         """Events whose trigger touches a span."""
         return (event for event in self._events_near(span, _LONGEST_TRIGGER) if event.trigger.overlaps(span))
@@ -210,6 +214,13 @@ class Page:
         for index, attribution in enumerate(self.markup.attributions):
             for number in sorted(_stretches(attribution)):
                 found.setdefault(number, []).append(index)
+        return found
+
+    @cached_property
+    def _attributions_by_sentence(self) -> dict[int, list[Attribution]]:
+        found: dict[int, list[Attribution]] = {}
+        for one in sorted((one for one in self.markup.attributions if one.cue), key=lambda one: one.cue[0]):
+            found.setdefault(self.sentence_number(one.cue[0]), []).append(one)
         return found
 
     @staticmethod

@@ -48,6 +48,7 @@ _ACTING = re.compile(r"\b(acting|interim|caretaker)\s+$", re.IGNORECASE)
 _LOOK_BACK = 40
 _POSSESSIVE_GAP = 3  # "the regiment's commander"
 _TIME_GAP = 12
+_OWNER = ("'s ", "’s ", "' ", "’ ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ def _distance(title: Span, unit: Span) -> int:
 def _holds(page: Page, party: Party, person: Mark, post: _Post) -> Claim | None:
     place = cover([*post.spans, person.span])
     before = _before(page, place if post.title is None else post.front)
-    if _is_no_claim(page, place, before, post):
+    if _is_no_claim(page, place, before, post, person):
         return None
     place = _with_past(place, before, post)
     when = _when(page, place)
@@ -170,11 +171,19 @@ def _holds(page: Page, party: Party, person: Mark, post: _Post) -> Claim | None:
     )
 
 
-def _is_no_claim(page: Page, place: Span, before: str, post: _Post) -> bool:
+def _is_no_claim(page: Page, place: Span, before: str, post: _Post, person: Mark) -> bool:
     """Whether it crosses a sentence, is denied or doubted, or belongs to an event ("served as director")."""
-    if not page.sentence(place).holds(place) or _UNSURE.search(before):
+    if not page.sentence(place).holds(place) or _UNSURE.search(before) or _is_anothers(page, person, post):
         return True
     return bool(_AS.search(before) and not _KNOWN_AS.search(before)) or _is_given(page, post)
+
+
+def _is_anothers(page: Page, person: Mark, post: _Post) -> bool:
+    """Whether the title only owns the noun that the name stands beside ("the minister's spokesman, Rall")."""
+    if post.title is None or post.title.span.end > person.span.start:
+        return False
+    between = page.text[post.title.span.end : person.span.start]
+    return between.startswith(_OWNER) and bool(between[2:].strip())
 
 
 def _is_given(page: Page, post: _Post) -> bool:

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 
 from reportedly.claims.page import Page
+from reportedly.claims.voices import voiced
 from reportedly.terms.claims import Chain, Party, Speaker, SpeakerType
 from reportedly.terms.markup import Attribution
 from reportedly.terms.names import fold
@@ -66,7 +67,7 @@ def covering(page: Page, place: Span) -> list[int]:
 def speaking(page: Page, place: Span) -> Party | None:
     """The named person whose own words stand at a place, None outside of quotations."""
     for index in reversed(covering(page, place)):
-        attribution = page.markup.attributions[index]
+        attribution = voiced(page, page.markup.attributions[index])
         if attribution.quote != "indirect":
             return page.cast.person(max(attribution.source, key=len)) if attribution.source else None
     return None
@@ -82,6 +83,7 @@ def extend(page: Page, chain: Chain, attribution: Attribution) -> Chain:
 
 def speaker_of(page: Page, attribution: Attribution) -> Speaker | None:
     """The speaker of an attribution by the fullest name; None where the voice is the one that speaks already."""
+    attribution = voiced(page, attribution)
     if not attribution.source:
         return Speaker("anonymous", None) if attribution.quote == "direct" else None
     span = max(attribution.source, key=len)

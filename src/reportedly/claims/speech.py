@@ -14,6 +14,7 @@ from reportedly.claims.evidence import cover
 from reportedly.claims.page import Page
 from reportedly.claims.sources import base_chain, covering, extend
 from reportedly.claims.times import when_from
+from reportedly.claims.voices import voiced
 from reportedly.terms.claims import ArgValue, Chain, Claim, Party
 from reportedly.terms.markup import Attribution
 from reportedly.terms.periods import When
@@ -41,11 +42,12 @@ _MEDIUM = re.compile(
 
 def speech_claims(page: Page) -> Iterator[Claim]:
     """A claim for each quotation with a named speaker, in text order."""
-    for index, attribution in enumerate(page.markup.attributions):
+    for index, read in enumerate(page.markup.attributions):
+        attribution = voiced(page, read)
         speaker = _speaker(page, attribution)
         quotes = _quotes(page, attribution) if speaker else []
         if speaker and quotes:
-            yield _said(page, index, attribution, speaker, quotes)
+            yield _said(page, index, read, speaker, quotes)
         judged = _judged(page, attribution)
         if judged:
             yield _described(page, attribution, judged)

@@ -101,7 +101,7 @@ def _pair(
     marks = _marks(text, paragraph)
     place = 1 if running else 0
     while running or place < len(marks):
-        opener = running or _opener(text, marks[place])
+        opener = running or _opener(text, marks, place)
         if opener is None:
             place += 1
             continue
@@ -118,8 +118,16 @@ def _pair(
     return None
 
 
-def _opener(text: str, mark: _Mark) -> tuple[int, str] | None:
-    return (mark.start, mark.glyph) if mark.opens(text) else None
+def _opener(text: str, marks: list[_Mark], place: int) -> tuple[int, str] | None:
+    mark = marks[place]
+    return (mark.start, mark.glyph) if mark.opens(text) or _is_set_apart(marks, place) else None
+
+
+def _is_set_apart(marks: list[_Mark], place: int) -> bool:
+    """Whether a straight mark stands between spaces, as in texts cut into words, and so does the one that closes."""
+    pair = marks[place : place + 2]
+    alike = len(pair) == 2 and all(mark.glyph in _STRAIGHT and not mark.before.strip() for mark in pair)
+    return alike and pair[0].glyph == pair[1].glyph and pair[0].after.isspace() and not pair[1].after.strip()
 
 
 def _closing(text: str, marks: list[_Mark], first: int, opener: str) -> int | None:

@@ -18,8 +18,15 @@ _HEADER = re.compile(
     r"answers questions from|in an interview with|interviewed by|was interviewed by)\s+(?P<host>[^\n.!?:]{2,120})"
 )
 _ASKED = re.compile(r"^(?:interview with|a conversation with)\s+(?P<guest>[^\n.!?:]{2,160})", re.IGNORECASE)
-_TURN = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,3})\s?:\s+(?=\S)")
-_NOTE = re.compile(r"(?:editor['’]s note|this interview|the interview was|interview:|asked about)\b", re.IGNORECASE)
+_TURN = re.compile(
+    r"(?P<name>(?:Q|A)(?=\.\s)|[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,3})\s?(?:(?<=Q)\.|(?<=A)\.|:)\s+(?=\S)"
+)
+_NOTE = re.compile(
+    r"(?:editor['’]s note|this interview|the interview was|interview:|asked about|(?:when )?asked (?:for|to) comment"
+    r"|asked for (?:its|his|her|their|a) |(?:in|by way of) (?:a )?(?:reply|response)|contacted (?:by|for))\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our|mine|myself)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,11 @@ def _is_question(document: Document, paragraph: Span) -> bool:
 
 def _alternating(document: Document, header: Header) -> list[Attribution]:
     """Turns of an interview without names: short prompts and answers take turns."""
-    places = [index for index in range(header.paragraph + 1, len(document.paragraphs)) if not _is_note(document, index)]
+    places = [
+        index
+        for index in range(header.paragraph + 1, len(document.paragraphs))
+        if not _is_note(document, header, index)
+    ]
     questions = [index for index in places if _is_question(document, document.paragraphs[index])]
     parity = Counter((index - questions[0]) % 2 for index in questions)
     strict = parity[0] == len(questions)
@@ -78,10 +89,14 @@ def _alternating(document: Document, header: Header) -> list[Attribution]:
     return [turn for turn in found if turn.source]
 
 
-def _is_note(document: Document, index: int) -> bool:
-    """Whether a paragraph, or one before it in the interview, is a note of the paper's own."""
-    start = document.paragraphs[index].start
-    return bool(_NOTE.match(document.text, start))
+def _is_note(document: Document, header: Header, index: int) -> bool:
+    """Whether a paragraph is a note of the paper's own: it says so, or it speaks of the guest as of a third person."""
+    paragraph = document.paragraphs[index]
+    if _NOTE.match(document.text, paragraph.start):
+        return True
+    words = paragraph.of(document.text)
+    name = header.guest.of(document.text).partition(",")[0].split()[-1]
+    return name in words and not _is_question(document, paragraph) and not _FIRST_PERSON.search(words)
 
 
 def _turn(document: Document, header: Header, index: int, asks: bool) -> Attribution:
@@ -120,7 +135,7 @@ def _named(document: Document, header: Header | None, index: int, found: re.Matc
     full = {"Q": header.host, "A": header.guest}.get(name) if header else None
     return Attribution(
         source=(full or label,),
-        cue=(Span(label.end, found.end()),) if found.end() > label.end else (),
+        cue=(label,) if full else (Span(label.end, found.end()),) if found.end() > label.end else (),
         content=(Span(found.end(), paragraph.end),),
         quote="direct",
         source_type="person",

@@ -199,12 +199,22 @@ def _continues(layout: Layout, first: int, index: int) -> bool:
     if tag == "w" and index > first and layout.tag(index - 1) == "K" and layout.tag(index + 1) in "DSOAtTV":
         return False
     if tag in "KwND'q":
-        return index == first or not words().has("times", layout.lower(index)) or layout.lower(index) in _KEPT
+        return (
+            index == first
+            or _names_a_paper(layout, index)
+            or not words().has("times", layout.lower(index))
+            or layout.lower(index) in _KEPT
+        )
     if tag in "SO":
         return index == first
     if index == first or (tag == "P" and _is_time(layout, index + 1)) or (tag == "C" and layout.lower(index) != "and"):
         return False
     return layout.tag(index + 1) in _AFTER.get(tag, "")
+
+
+def _names_a_paper(layout: Layout, index: int) -> bool:
+    """Whether a day or a time of day is part of a name: "the Morning Ledger", "the Sunday Lamp"."""
+    return layout.tag(index) == "K" and layout.tag(index + 1) == "K" and layout.lower(index - 1) == "the"
 
 
 _AFTER = {"x": "Kw", "V": "Kw", "t": "KDN'q", "P": "KwDN'q", "C": "KwD"}
