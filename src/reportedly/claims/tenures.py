@@ -11,7 +11,9 @@ from reportedly.terms.periods import Period
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?"
 _YEAR = r"(?P<year>\d{4}|\d{2})(?!\d)"
-_NUMBERS = re.compile(r"(?:(?P<first>\d{1,2})?\s*/)?\s*(?P<second>\d{1,2})\s*[/.]\s*(?P<year>\d{4}|\d{2})(?!\d)")
+_NUMBERS = re.compile(
+    r"(?<![\d/])(?:(?P<first>\d{1,2})?\s?[/.]\s?)?(?P<second>\d{1,2})\s?[/.]\s?(?P<year>\d{4}|\d{2})(?!\d)"
+)
 _WORDS = re.compile(rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s,.-]*)?{_MONTH}[\s,.-]*{_YEAR}", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d)", re.IGNORECASE)
 _ONLY_YEAR = re.compile(r"(?<!\d)(?P<year>(?:18|19|20)\d\d)(?!\d)")
