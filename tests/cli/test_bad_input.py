@@ -168,6 +168,8 @@ def test_stopped_in_the_middle_and_completed_later(how, code, tmp_path):
     os.kill(process.pid, how)
     process.wait(30)
     assert process.returncode in (code, 0)
+    if how == signal.SIGINT:
+        assert b"stopped" in process.stderr.read()
     assert process.returncode != 0, "the reading was over before it could be stopped"
     assert 3 <= documents(record) < 150
     again = run("read", folder, "--record", record, "--json")

@@ -35,5 +35,5 @@ class Archive(Protocol):
     def party_blocks(self, party_id: str) -> frozenset[str]:
         """Blocks of the party with this id (``terms.holdings.party_id``); empty if there is none."""
 
-    def nearest(self, name: str, type_: str, limit: int = 5) -> list[str]:
-        """Names on record most like this one, for "nothing found"."""
+    def nearest(self, name: str, type_: str, known_by: dt.date | None = None, limit: int = 5) -> list[str]:
+        """Names on record by that day most like this one, for "nothing found"."""

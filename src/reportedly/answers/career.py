@@ -57,7 +57,9 @@ def career(archive: Archive, name: str, known_by: dt.date | None = None) -> Json
     question = {"command": "career", "name": name}
     found = find_person(archive, name, known_by)
     if found.entity is None:
-        return answer(question, known_by, [], person=None, namesakes=[], **nothing(archive, name, found, "person"))
+        return answer(
+            question, known_by, [], person=None, namesakes=[], **nothing(archive, name, found, "person", known_by)
+        )
     rows = [row for _, row in sorted(_rows(found), key=lambda item: item[0])]
     namesakes = [_namesake(found, one.id) for one in found.namesakes]
     return answer(question, known_by, rows, person=entity_json(found.entity), namesakes=namesakes)

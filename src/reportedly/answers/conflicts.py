@@ -26,7 +26,7 @@ def conflicts(archive: Archive, name: str | None = None, known_by: dt.date | Non
         other = find_unit(archive, name, known_by)
         found = other if other.entity or other.candidates else found
     if found.entity is None:
-        return answer(question, known_by, [], **nothing(archive, name, found, "person"))
+        return answer(question, known_by, [], **nothing(archive, name, found, "person", known_by))
     rows = [_row(one, found.view) for one in _all(found.view) if _concerns(one, found)]
     return answer(question, known_by, rows, about=entity_json(found.entity))
 

@@ -52,7 +52,7 @@ def meant(
     events = [event for event in _about(found) if event.kind == kind]
     chosen = _foremost([event for event in events if on is None or _touches(event, on)])
     type_ = found.entity.type if found.entity else "person"
-    return Meant(found.view, chosen, {} if chosen else nothing(archive, name, found, type_))
+    return Meant(found.view, chosen, {} if chosen else nothing(archive, name, found, type_, known_by))
 
 
 def _by_id(archive: Archive, id_: str, known_by: dt.date | None) -> Meant:

@@ -19,7 +19,7 @@ def unit(archive: Archive, name: str, known_by: dt.date | None = None) -> Json:
     question = {"command": "unit", "unit": name}
     found = find_unit(archive, name, known_by)
     if found.entity is None:
-        return answer(question, known_by, [], unit=None, **nothing(archive, name, found, "unit"))
+        return answer(question, known_by, [], unit=None, **nothing(archive, name, found, "unit", known_by))
     view, order = found.view, found.view.hierarchy
     ids = [one.id for one in order.lineage(found.entity)]
     return answer(

@@ -21,7 +21,7 @@ def who(archive: Archive, unit: str, on: dt.date | None = None, known_by: dt.dat
     question = {"command": "who", "unit": unit, "on": day_json(on)}
     found = find_unit(archive, unit, known_by)
     if found.entity is None:
-        return answer(question, known_by, [], **nothing(archive, unit, found, "unit"))
+        return answer(question, known_by, [], **nothing(archive, unit, found, "unit", known_by))
     postings = postings_of(found)
     if on is None:
         rows = [posting_row(posting, found.view) for posting in in_time(postings)]
@@ -48,11 +48,11 @@ def unit_json(found: Found) -> Json | None:
     return entity_json(found.entity) | {"aliases": list(names)}
 
 
-def nothing(archive: Archive, name: str, found: Found, type_: str) -> Json:
+def nothing(archive: Archive, name: str, found: Found, type_: str, known_by: dt.date | None = None) -> Json:
     """What to say instead of rows: the entities that a name may mean, or the names most like it."""
     if found.candidates:
         return {"candidates": [_candidate(one, found) for one in found.candidates]}
-    return {"nearest": archive.nearest(name, type_)}
+    return {"nearest": archive.nearest(name, type_, known_by)}
 
 
 def _candidate(entity: Entity, found: Found) -> Json:

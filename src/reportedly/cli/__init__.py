@@ -22,8 +22,6 @@ def main() -> None:
         _leave(str(error), 3)
     except ReportedlyError as error:
         _leave(str(error), 2)
-    except KeyboardInterrupt:
-        _leave("stopped; what was finished is on record, and the same command goes on from there", 130)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)

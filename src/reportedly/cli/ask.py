@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
@@ -19,10 +20,12 @@ from reportedly.answers.unit import unit as unit_answer
 from reportedly.answers.who import who as who_answer
 from reportedly.answers.why import why as why_answer
 from reportedly.cli import options, sheets
+from reportedly.errors import UsageError
 from reportedly.record.reading import RecordReader
 
 Answer = dict[str, Any]
-_PAGE = 120  # characters a line where no terminal says otherwise
+_PAGE = 120  # characters a line where neither a terminal nor $COLUMNS says otherwise
+_NARROWEST = 60
 Kind = Annotated[
     str | None, typer.Option("--kind", metavar="KIND", help="Kind of the event, such as arrested or dismissed.")
 ]
@@ -35,14 +38,16 @@ Event = Annotated[
 def add_to(app: typer.Typer) -> None:
     """Add the commands."""
     app.command(
-        epilog="Examples: reportedly career 'Ilian Dravenko'  ·  reportedly career Popov --known-by 2024-05-31"
+        epilog="Examples: reportedly career Korvath  ·  reportedly career 'Captain A. Korvath' --known-by 2024-05-31"
     )(career)
-    app.command(epilog="Examples: reportedly who '4th Rifle Corps' --on 2023-07-10  ·  reportedly who '58th Army'")(who)
-    app.command(epilog="Example: reportedly unit '4th Rifle Corps'")(unit)
-    app.command(epilog="Example: reportedly roots 'Ilian Dravenko' --kind reinstated")(roots)
-    app.command(epilog="Examples: reportedly conflicts  ·  reportedly conflicts 'Ilian Dravenko'")(conflicts)
-    app.command(epilog="Example: reportedly why 'Ilian Dravenko' --kind dismissed")(why)
-    app.command(epilog="Example: reportedly changes --from 2024-10-20 --to 2024-10-31")(changes)
+    app.command(
+        epilog="Examples: reportedly who '3rd Border Brigade' --on 2022-06-01  ·  reportedly who '3rd Brigade'"
+    )(who)
+    app.command(epilog="Example: reportedly unit '3rd Border Brigade'")(unit)
+    app.command(epilog="Example: reportedly roots Korvath --kind dismissed")(roots)
+    app.command(epilog="Examples: reportedly conflicts  ·  reportedly conflicts Korvath")(conflicts)
+    app.command(epilog="Example: reportedly why Korvath --kind dismissed")(why)
+    app.command(epilog="Example: reportedly changes --from 2024-01-20 --to 2024-01-31")(changes)
 
 
 def career(
@@ -140,6 +145,8 @@ def changes(
     """Show what became known, changed or was withdrawn between two days, both included."""
     archive = _archive(record)
     window = options.first_day(first, "--from"), options.last_day(last, "--to")
+    if window[0] > window[1]:
+        raise UsageError(f"--from {first} lies after --to {last}; give the earlier day first")
     answer = changes_answer(archive, *window, options.day(known_by, "--known-by"))
     _show(answer, sheets.changes, every=every, as_json=as_json)
 
@@ -165,7 +172,12 @@ def _print(answer: Answer, sheet: Callable[..., None], *, every: bool) -> None:
         sheet(console, answer, every=every)
         return
     page = io.StringIO()
-    sheet(Console(file=page, width=_PAGE, highlight=False, markup=False, emoji=False), answer, every=every)
+    width = int(os.environ.get("COLUMNS", "")) if os.environ.get("COLUMNS", "").isdigit() else _PAGE
+    sheet(
+        Console(file=page, width=max(width, _NARROWEST), highlight=False, markup=False, emoji=False),
+        answer,
+        every=every,
+    )
     typer.echo("\n".join(line.rstrip() for line in page.getvalue().splitlines()))
 
 

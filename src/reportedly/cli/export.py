@@ -12,6 +12,7 @@ import typer
 
 from reportedly.answers.postings import posting_rows
 from reportedly.answers.shapes import claims_json
+from reportedly.answers.view import View
 from reportedly.cli import options
 from reportedly.cli.files import folder_at, write
 from reportedly.errors import UsageError
@@ -74,8 +75,8 @@ def _lines(archive: RecordReader, day: Any) -> tuple[str, int]:
 
 
 def _claims(archive: RecordReader, day: Any) -> Iterator[dict[str, Any]]:
-    held = archive.everything(day)
-    yield from claims_json(held.claims, held.cards)
+    view = View(archive.everything(day))
+    yield from claims_json(view.holdings.claims, view.cards, view.entities)
 
 
 def _brat(archive: RecordReader, day: Any, to: Path | None) -> int:

@@ -24,10 +24,24 @@ KnownBy = Annotated[
     ),
 ]
 Everything = Annotated[bool, typer.Option("--all", help="Show every claim behind each row, not the first three.")]
+
+
+def _named(value: str) -> str:
+    """A name that is not empty; else wrong usage."""
+    if not value.strip():
+        raise typer.BadParameter("is empty; give a name or an id")
+    return value
+
+
 Name = Annotated[
-    str, typer.Argument(metavar="NAME", help="A name, given loosely (surname, initials, rank and name), or an id.")
+    str,
+    typer.Argument(
+        metavar="NAME", callback=_named, help="A name, given loosely (surname, initials, rank and name), or an id."
+    ),
 ]
-UnitName = Annotated[str, typer.Argument(metavar="UNIT", help='A unit, given loosely ("58th Army"), or an id.')]
+UnitName = Annotated[
+    str, typer.Argument(metavar="UNIT", callback=_named, help='A unit, given loosely ("58th Army"), or an id.')
+]
 
 
 def record_folder(given: Path | None) -> Path:

@@ -49,14 +49,19 @@ def read(
             f"another process is writing to {clean(str(folder))}; waiting for it", style="yellow", markup=False
         )
 
-    with pipeline.Reading.into(folder, waiting=waiting) as reading, _bar(console) as bar:
-        task = bar.add_task("reading", total=None)
-        for result in reading.read(paths, given, dt.datetime.now(dt.UTC).date()):
-            counts[result.outcome] += 1
-            counts["claims"] += result.claims
-            bar.update(task, advance=1, description=clean(Path(result.name).name)[:40])
-            if result.error:
-                bar.console.print(f"reportedly: {clean(result.error)}", style="red", markup=False, soft_wrap=True)
+    try:
+        with pipeline.Reading.into(folder, waiting=waiting) as reading, _bar(console) as bar:
+            task = bar.add_task("reading", total=None)
+            for result in reading.read(paths, given, dt.datetime.now(dt.UTC).date()):
+                counts[result.outcome] += 1
+                counts["claims"] += result.claims
+                bar.update(task, advance=1, description=clean(Path(result.name).name)[:40])
+                if result.error:
+                    bar.console.print(f"reportedly: {clean(result.error)}", style="red", markup=False, soft_wrap=True)
+    except KeyboardInterrupt:
+        done = f"stopped; {counts['added']} documents were added, and the same command goes on from there"
+        sys.stderr.write(f"reportedly: {done}\n")
+        raise typer.Exit(130) from None
     _report(counts, folder, as_json=as_json)
     if counts["failed"]:
         raise typer.Exit(3)

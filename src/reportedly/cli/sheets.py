@@ -90,9 +90,10 @@ def roots(console: Console, answer: Json, *, every: bool) -> None:
 
 def conflicts(console: Console, answer: Json, *, every: bool) -> None:
     """Disagreements, side by side."""
-    if not answer["rows"]:
+    if not answer["rows"] and (answer["question"].get("name") is None or answer.get("about")):
         _line(console, "nothing on record disagrees" + _about(answer), "yellow")
-        _nearest(console, answer)
+        return
+    if not _found(console, answer, "name"):
         return
     for row in answer["rows"]:
         about = [words.name(row["about"][key]) for key in ("who", "post", "unit") if row["about"].get(key)]
@@ -148,7 +149,7 @@ def _career_row(console: Console, row: Json, *, every: bool) -> None:
 
 
 def _posting(console: Console, row: Json, *, every: bool, of_person: bool = False) -> None:
-    post = words.name(row.get("post") or row.get("role") or "post not named")
+    post = words.name(row.get("post") or row.get("role") or "some post")
     if of_person:
         said = f"{post} of {words.name(row['unit'])}" if row.get("unit") else post
     else:
@@ -164,6 +165,9 @@ def _head(
 ) -> None:
     console.print()
     line = Text(f"{clean(when):<{_DATES - 1}} ", style="bold")
+    if len(line) > _DATES:
+        console.print(line)
+        line = Text(" " * _DATES)
     if status:
         line.append(f"{status} ", style=_COLOURS.get(status, ""))
     line.append(clean(said), style="bold")
@@ -242,6 +246,11 @@ def _found(console: Console, answer: Json, what: str) -> bool:
     if answer["rows"] or answer.get("above") or answer.get("below"):
         return True
     looked = ", ".join(f"{key} {value}" for key, value in answer["question"].items() if value and key != "command")
+    if answer.get("known_by"):
+        looked += f", as known by {answer['known_by']}"
+    if answer.get(what) or answer.get("person") or answer.get("unit"):
+        _line(console, f"nothing on record for: {looked}", "yellow")
+        return False
     if answer.get("candidates"):
         _line(console, f"several fit; name one ({looked}):", "yellow")
         for one in answer["candidates"]:

@@ -13,7 +13,7 @@ import typer
 
 from reportedly import pipeline
 from reportedly.answers.shapes import claim_json
-from reportedly.cli import options
+from reportedly.cli import options, words
 from reportedly.cli.files import folder_at, write
 from reportedly.cli.lines import clean, clean_text
 from reportedly.documents import reflow
@@ -71,6 +71,7 @@ def markup(
             write(to / f"{stem}.jsonl", json.dumps(found, ensure_ascii=False) + "\n")
     if form == "brat":
         write(to / "annotation.conf", CONFIGURATION)
+    sys.stderr.write(f"{words.count(len(stems), 'document')} marked in {to}\n")
 
 
 def _stem(name: str, taken: set[str]) -> str:

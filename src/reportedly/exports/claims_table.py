@@ -8,7 +8,7 @@ from typing import Any
 COLUMNS = (
     "id", "kind", "who", "status", "polarity", "certainty", "phase", "when", "earliest", "latest", "basis", "unit",
     "post", "rank", "place", "charge", "sentence", "reason", "whom", "by", "chain", "outlet", "published", "url",
-    "title", "quote", "start", "end", "sha256", "reader", "confidence",
+    "title", "quote", "start", "end", "sha256", "reader", "confidence", "who_id",
 )  # fmt: skip
 
 
@@ -20,6 +20,7 @@ def claim_row(claim: Mapping[str, Any]) -> dict[str, Any]:
         **claim["args"],
         **{key: claim[key] for key in plain},
         "who": claim["who"]["name"],
+        "who_id": claim["who"]["id"],
         "when": when["edtf"],
         "earliest": when["earliest"],
         "latest": when["latest"],

@@ -47,8 +47,8 @@ def gather(
 
 def capture(path: str, sidecar_options: Sidecar = Sidecar(), today: dt.date | None = None) -> Capture:  # noqa: B008
     """One input; raises SourceError or one of its kinds."""
-    sidecar = sidecar_options if path == STANDARD_INPUT else sidecar_of(Path(path), sidecar_options, today)
     raw = read_bytes(path)
+    sidecar = sidecar_options if path == STANDARD_INPUT else _beside(path, sidecar_options, today)
     kind = foreign_kind(raw)
     if kind:
         raise NotTextError(f"{path}: is {kind}; give the text as a page (.html), .txt, .md, .eml or .pdf")
@@ -56,6 +56,13 @@ def capture(path: str, sidecar_options: Sidecar = Sidecar(), today: dt.date | No
     if type_ == "application/json":
         raise NotTextError(f"{path}: is JSON data and no report; give the text as .html, .txt, .md, .eml or .pdf")
     return Capture(path, raw, hashlib.sha256(raw).hexdigest(), type_, sidecar)
+
+
+def _beside(path: str, options: Sidecar, today: dt.date | None) -> Sidecar:
+    try:
+        return sidecar_of(Path(path), options, today)
+    except SidecarError as error:
+        raise SidecarError(f"{path}: not read, because of what stands beside it: {error}") from None
 
 
 def _captured(path: str, options: Sidecar, today: dt.date | None) -> Capture | SourceError:
