@@ -119,3 +119,9 @@ def test_language():
         plain_document("Le capitaine a été nommé commandant du port par décret du ministre de la mer.").language == "fr"
     )
     assert plain_document("Fog.").language is None
+
+
+def test_a_byline_before_the_date_is_no_outlet():
+    """ "By Ana Reyes, Island Record, 3 May 2024": the paper is what follows the names."""
+    assert plain_document("By Ana Reyes, Island Record, 3 May 2024\n\n" + BODY).outlet == "Island Record"
+    assert plain_document("By Ana Reyes, 3 May 2024\n\n" + BODY).outlet is None

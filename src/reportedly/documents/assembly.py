@@ -15,6 +15,7 @@ from reportedly.documents.identity import document_id
 from reportedly.documents.language import language_of
 from reportedly.documents.layout import lines_of, paragraphs_of
 from reportedly.documents.mail import letter_of
+from reportedly.documents.markdown import draft_of_markdown
 from reportedly.documents.pages.page import draft_of_page
 from reportedly.documents.pdf import draft_of_pdf, pages_of
 from reportedly.documents.plain import draft_of_text
@@ -121,6 +122,10 @@ def _text(capture: Capture) -> Draft:
     return draft_of_text(decode(capture.raw, capture.name), capture.sidecar.outlet)
 
 
+def _markdown(capture: Capture) -> Draft:
+    return draft_of_markdown(decode(capture.raw, capture.name), capture.sidecar.outlet)
+
+
 def _mail(capture: Capture) -> Draft:
     letter = letter_of(capture.raw, capture.name)
     draft = draft_of_page(letter.body) if letter.is_page else draft_of_text(letter.body)
@@ -148,7 +153,7 @@ def _unknown(capture: Capture) -> Draft:
 _DRAFTS: dict[str, Callable[[Capture], Draft]] = {
     "text/html": _page,
     "text/plain": _text,
-    "text/markdown": _text,
+    "text/markdown": _markdown,
     "message/rfc822": _mail,
     "application/pdf": _pdf,
 }

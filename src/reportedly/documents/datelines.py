@@ -89,8 +89,16 @@ def head_of(text: str, lines: list[Span]) -> Head:
             day = date_line(line)
             if day is not None:
                 dates += _hints(day)
-                outlet = outlet or _masthead(line[: day.start])
+                outlet = outlet or _masthead(_after_byline(line[: day.start]))
     return Head(outlet, byline, agency or _sign_off(text, lines), tuple(dates))
+
+
+def _after_byline(line: str) -> str:
+    """What may be a masthead: of "By Paul Reyes, Island Record," the words after the names; else the line."""
+    names, comma, rest = line.strip(" ,").partition(",")
+    if not re.match(r"by\s", names, re.IGNORECASE):
+        return line
+    return rest.strip() if comma else ""
 
 
 def date_line(line: str) -> WrittenDay | None:

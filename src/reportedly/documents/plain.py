@@ -1,4 +1,4 @@
-"""Plain text and Markdown: the text stays as it is, only its headline is told."""
+"""Plain text: it stays as it is, only its headline is told."""
 
 from __future__ import annotations
 
