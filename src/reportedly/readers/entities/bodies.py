@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from reportedly.readers.entities.formations import REACH, formation_at
+from reportedly.readers.entities.formations import REACH, number
 from reportedly.readers.entities.wording import Wording
 from reportedly.readers.vocabularies import common_words, given_names, table, words
 
-
 _POSSESSIVE = ("'s", "'", "’")
+_QUARTERS = frozenset(("north", "south", "east", "west", "centre", "center"))
+_LONE = frozenset(("army", "navy", "police", "gendarmerie"))  # with "of" and a name: "the Army of Dorvania"
 _AREAS = frozenset(("zone", "base", "front", "circle", "sector"))
 
 
@@ -94,7 +95,7 @@ def _joins(wording: Wording, j: int) -> bool:
 def _closes(wording: Wording, i: int, j: int) -> bool:
     """Whether the word at ``j`` can end the name of a body that begins at ``i``."""
     lower = wording.lowers[j]
-    begins = lower in words("units", "of_heads") | words("units", "purpose_heads") or lower == "general"
+    begins = lower in words("units", "of_heads") | words("units", "purpose_heads") | _LONE or lower == "general"
     if begins and go_on(wording, j + 1) > j + 1:
         return True
     if j == i or (wording.lowers[j - 1] == "and" and j <= i + 2):
@@ -102,7 +103,15 @@ def _closes(wording: Wording, i: int, j: int) -> bool:
     if wording.lowers[j - 1] in words("units", "no_area") and lower in _AREAS | words("units", "police_areas"):
         return False
     services = lower in words("units", "areas") and wording.lowers[j - 1] in words("units", "services")
-    return lower in _ends() or services or _is_police_area(wording, j)
+    return lower in _ends() or services or _is_police_area(wording, j) or _is_called(wording, j)
+
+
+def _is_called(wording: Wording, j: int) -> bool:
+    """Whether the word at ``j`` is what a force of two words is called ("Army Group South", "Task Force Falcon")."""
+    kind = (wording.lowers[j - 2], wording.lowers[j - 1])
+    if kind == ("army", "group"):
+        return wording.lowers[j] in _QUARTERS
+    return kind == ("task", "force") and wording.capital[j] and not wording.capital[j + 1]
 
 
 def _is_police_area(wording: Wording, j: int) -> bool:
@@ -129,9 +138,8 @@ def go_on(wording: Wording, last: int) -> int:
     if not last or last >= wording.ends[last - 1]:
         return last
     head, link = wording.lowers[last - 1], wording.lowers[last]
-    if link == "of" and _takes_of(wording, last):
-        return _complement(wording, last)
-    if link in ("for", "against") and head in words("units", "purpose_heads") and _is_purpose(wording, last + 1):
+    purpose = link in ("for", "against") and head in words("units", "purpose_heads") | {"state"}
+    if (link == "of" and _takes_of(wording, last)) or (purpose and _is_purpose(wording, last + 1)):
         return _complement(wording, last)
     if not wording.capital[last - 1] or not wording.capital[last + 1]:
         return last
@@ -147,7 +155,7 @@ def go_on(wording: Wording, last: int) -> int:
 
 
 def _takes_of(wording: Wording, last: int) -> bool:
-    """Whether what ends before ``last`` may go on with "of": "Ministry of", "Military Police of", "Inspectorate General of"."""
+    """Whether what ends before ``last`` may go on with "of": "Ministry of", "Military Police of"."""
     head, before = wording.lowers[last - 1], wording.lowers[last - 2]
     if head in words("units", "of_heads") or before == "general":
         return True
@@ -155,12 +163,20 @@ def _takes_of(wording: Wording, last: int) -> bool:
         return before in words("units", "of_heads")
     narrowed = wording.capital[last - 2] and before not in words("persons", "never") - words("units", "openers")
     named = wording.capital[last - 1] and last > 1 and wording.capital[last + 1]
+    if head in _LONE and named and not narrowed:
+        return not _is_higher(wording, last + 1)
     return named and narrowed and head in words("units", "narrowed_heads") and not _is_higher(wording, last + 1)
 
 
 def _is_higher(wording: Wording, j: int) -> bool:
     """Whether a body of its own begins at ``j``: the one that the unit belongs to, and no part of its name."""
-    return wording.lowers[j] in ("operation", "exercise") or bool(body_at(wording, j) or formation_at(wording, j))
+    k = j + (wording.lowers[j] == "the")
+    if number(wording.texts[k]) is not None or wording.lowers[k] in ("operation", "exercise"):
+        return True
+    limit = k + REACH
+    while k < limit and wording.capital[k] and wording.lowers[k] not in _ends():
+        k += 1
+    return k < limit and wording.capital[k]
 
 
 def _is_purpose(wording: Wording, j: int) -> bool:
@@ -177,7 +193,13 @@ def _complement(wording: Wording, last: int) -> int:
     office = wording.lowers[last - 1] == "office"
     while j < limit and (_goes_on(wording, j) or (office and wording.capital[j])):
         j += 1
-    return j if wording.capital[j - 1] else last
+    state = (
+        wording.lowers[last - 1] != "state"
+        and wording.lowers[j] == "for"
+        and wording.lowers[j - 1] == "state"
+        and j < wording.ends[last]
+    )
+    return go_on(wording, j) if state else j if wording.capital[j - 1] else last
 
 
 def _goes_on(wording: Wording, j: int) -> bool:

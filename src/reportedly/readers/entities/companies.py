@@ -168,6 +168,13 @@ def _may_be_coined(wording: Wording, i: int) -> bool:
 def _called(wording: Wording, i: int) -> tuple[str, ...]:
     """A name right behind "company", "airline", or "fuel trader"."""
     noun, field = wording.lowers[i - 1], wording.lowers[i - 2]
+    if noun == "," and field in words("companies", "nouns") and wording.lowers[i - 3] in words("companies", "trades"):
+        name = _run(wording, i)
+        return (
+            name
+            if len(name) == 1 and wording.texts[i + 1] in (",", ".") and name[0].lower() not in common_words()
+            else ()
+        )
     agent = noun in words("companies", "agents") and field in words("companies", "trades")
     if not (agent or noun in words("companies", "nouns")) or wording.capital[i - 1] or field[:1].isdigit():
         return ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from reportedly.readers.entities.units import unit_at
 from reportedly.readers.entities.wording import Found, Wording
-from reportedly.readers.vocabularies import table, words
+from reportedly.readers.vocabularies import given_names, table, words
 from reportedly.terms.ranks import Rank, rank_forms, rank_words
 
 _LINKS = frozenset((".", "-", "–"))
@@ -80,8 +81,23 @@ def _rank(wording: Wording, i: int, last: int, rank: Rank) -> Found | None:
         and _is_short(wording.lowers[last - 1])
     ):
         last += 1
-    label = "title" if rank.name in table("grades")["posts"] and not _before_name(wording, last) else "rank"
+    post = rank.name in table("grades")["posts"] and not _before_name(wording, last)
+    label = "title" if post or (rank.service == "police" and _has_area(wording, last)) else "rank"
     return Found(i, last, label, rank.name)
+
+
+def _has_area(wording: Wording, last: int) -> bool:
+    """Whether a unit or a place behind a police rank makes it a post ("Superintendent of Police, Velgaum")."""
+    link = wording.lowers[last]
+    if link not in ("of", "in", ",") or last >= wording.ends[last - 1]:
+        return False
+    j = last + 1 + (wording.lowers[last + 1] == "the")
+    if not wording.capital[j] or j >= wording.ends[last]:
+        return False
+    if unit_at(wording, j):
+        return True
+    lone = not wording.capital[j + 1] and wording.lowers[j] not in {*given_names(), *rank_words()}
+    return link != "," or (lone and wording.lowers[j] not in words("persons", "never") | words("persons", "honorifics"))
 
 
 def _is_short(lower: str) -> bool:

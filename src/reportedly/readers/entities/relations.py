@@ -136,6 +136,8 @@ def _binds(gap: list[str], left: Found, right: Found) -> bool:
         return tuple(gap) in _REVERSED or (_known_letters(gap) and "and" not in gap)
     if right.label == "title" and left.label == "title":
         return _known_letters(gap) or gap == ["and"]
+    if left.label == "title" and right.label == "organization" and _introduces(gap):
+        return True
     return _known_letters(gap) and not (left.label == "place" and gap == [","] and right.label == "title")
 
 
@@ -247,6 +249,8 @@ def _closely(wording: Wording, finds: list[Found], index: int, here: int) -> boo
 
 def _reading(gap: list[str], left: str, right: str) -> float:
     """How sure the words between a person (or its last part) and the next part tie them: 0 not at all."""
+    if left == "title" and right == "organization" and _introduces(gap):
+        return 0.9
     if left != "person" and set(gap) <= words("relations", "belongs"):
         return 0.0 if left == right == "organization" and "," in gap else 0.9
     if left == right == "title" and gap == ["and"]:
@@ -256,6 +260,13 @@ def _reading(gap: list[str], left: str, right: str) -> float:
     if left == "person" and right == "organization":
         return _of_unit(gap)
     return _told(gap, left, right)
+
+
+def _introduces(gap: list[str]) -> bool:
+    """Whether words only say what kind of body follows ("of the airline", "of the state oil company")."""
+    kinds = words("companies", "nouns") | words("companies", "agents")
+    fillers = words("companies", "trades") | words("relations", "belongs") | {"country", "nation", "largest", "a"}
+    return len(gap) > 1 and gap[0] in ("of", "at", "for") and gap[-1] in kinds and set(gap[:-1]) <= fillers
 
 
 def _lies_ahead(gap: list[str]) -> bool:

@@ -75,7 +75,7 @@ def _with_office(wording: Wording, find: Found) -> Found:
 
 def _led(wording: Wording, lead: Found) -> Name | None:
     """The name behind a rank or honorific; a lone "General" or "Major" may also begin something else."""
-    if lead.last >= wording.ends[lead.first]:
+    if lead.last >= wording.ends[lead.first] or _leads_to_area(wording, lead):
         return None
     sure = lead.last - lead.first > 1 or wording.lowers[lead.first] not in (
         "general",
@@ -85,6 +85,12 @@ def _led(wording: Wording, lead: Found) -> Name | None:
         "marshal",
     )
     return name_after(wording, lead.last, sure=sure)
+
+
+def _leads_to_area(wording: Wording, lead: Found) -> bool:
+    """Whether a range or a branch stands behind a police rank, and the name behind that ("DIG Mandaur Range X")."""
+    unit = unit_at(wording, lead.last) if lead.label == "rank" and wording.policed else None
+    return unit is not None and wording.lowers[unit.last - 1] in words("units", "police_areas")
 
 
 def _longest(wording: Wording, i: int) -> Found | None:

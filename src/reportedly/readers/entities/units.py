@@ -31,10 +31,34 @@ def unit_at(wording: Wording, i: int) -> Found | None:
         formation_at(wording, i),
         body_at(wording, i),
         company_at(wording, i),
+        _small_body(wording, i),
         i + 1 if wording.texts[i] in _letters() else 0,
         _operation(wording, i),
     )
     return Found(i, last, "organization") if last else None
+
+
+@cache
+def _small_bodies() -> Phrases[str]:
+    return Phrases((name, name) for name in table("units")["small_bodies"])
+
+
+def _small_body(wording: Wording, i: int) -> int:
+    """Index after "central bank" and the like behind a post and "of the" ("governor of the central bank")."""
+    if i < 3 or wording.lowers[i - 1] not in ("the", "its") or wording.lowers[i - 2] != "of":
+        return 0
+    head = wording.lowers[i - 3]
+    if head not in words("titles", "heads") and head not in (
+        "general",
+        "officer",
+        "commanding",
+        "staff",
+        "manager",
+        "executive",
+    ):
+        return 0
+    found = _small_bodies().longest(wording, i)
+    return found[0] if found else 0
 
 
 def _operation(wording: Wording, i: int) -> int:
