@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from reportedly.answers.archive import Archive
 from reportedly.answers.event_rows import event_row, time_in
-from reportedly.answers.find import Found, find_person
+from reportedly.answers.find import Found, find_person, ranks_of
 from reportedly.answers.posting_rows import posting_row
 from reportedly.answers.shapes import Json, answer, entity_json
 from reportedly.answers.view import View
@@ -66,8 +66,14 @@ def career(archive: Archive, name: str, known_by: dt.date | None = None) -> Json
 
 
 def _namesake(found: Found, id_: str) -> Json:
+    """A namesake with what tells people of one name apart: ranks, units, and how many documents speak of them."""
     one = next(entity for entity in found.namesakes if entity.id == id_)
-    return entity_json(one) | {"documents": found.view.documents_of(one)}
+    view = found.view
+    return entity_json(one) | {
+        "documents": view.documents_of(one),
+        "ranks": ranks_of(one, view.standing),
+        "units": list(dict.fromkeys(p.unit.name for p in view.postings if p.unit and p.person.id == one.id)),
+    }
 
 
 def _rows(found: Found) -> list[tuple[_Place, Json]]:

@@ -139,6 +139,13 @@ def _has_rank(view: View, entity: Entity, wanted: Held) -> bool:
     return False
 
 
+def ranks_of(person: Entity, claims: Iterable[Claim]) -> list[str]:
+    """Ranks that texts give to a person, each once, in the order of the claims."""
+    members = set(person.members)
+    own = (claim for claim in claims if (claim.document, claim.who.key) in members and claim.polarity == "positive")
+    return list(dict.fromkeys(rank.name for claim in own for rank in _ranks(claim)))
+
+
 def _ranks(claim: Claim) -> list[Held]:
     given = claim.args.get("rank") if claim.kind in ("has_rank", "promoted") else None
     texts = [*claim.who.ranks, *([given] if isinstance(given, str) else [])]

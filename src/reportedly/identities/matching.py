@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from reportedly.identities.blocks import blocks_of
+from reportedly.identities.namesakes import namesakes
 from reportedly.identities.people import are_strangers, compare_people, different_names
 from reportedly.identities.person_names import words_of
 from reportedly.identities.profiles import Profile, profiles_of
@@ -29,11 +30,13 @@ def propose(holdings: Holdings) -> list[Proposal]:
     """
     found: dict[_Pair, Proposal] = {}
     bridges: defaultdict[Member, dict[Member, Profile]] = defaultdict(dict)
-    for left, right in _pairs(profiles_of(holdings)):
+    profiles = profiles_of(holdings)
+    shared = namesakes(profiles)
+    for left, right in _pairs(profiles):
         pair = _pair(left, right)
         if pair in found:
             continue
-        proposal = compare_people(left, right) if left.party.type == "person" else compare_units(left, right)
+        proposal = compare_people(left, right, shared) if left.party.type == "person" else compare_units(left, right)
         if proposal:
             found[pair] = proposal
             if proposal.verdict == "same" and left.party.type == "person":

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
+from reportedly.identities.namesakes import Sharing
 from reportedly.identities.person_names import Likeness, liken, words_of
 from reportedly.identities.profiles import Fact, Happening, Profile
 from reportedly.identities.rank_history import agree, clash
@@ -19,13 +21,19 @@ _SHARED_UNIT = 0.3
 _SHARED_HAPPENING = 0.3
 _SAME_RANK = 0.15
 _RANKS_FIT = 0.1
+_SAME_CHARGE = 0.12
 _COMPANY = 0.1
 _ELSEWHERE = -0.2
 _ONE_TIME = 120  # days between two texts within which a move from one unit to another would be told
 
 
-def compare_people(left: Profile, right: Profile) -> Proposal | None:
-    """A view on two people, None where their names have nothing in common or too little speaks for them."""
+def compare_people(
+    left: Profile, right: Profile, shared: Mapping[tuple[str, ...], Sharing] | None = None
+) -> Proposal | None:
+    """A view on two people, None where their names have nothing in common or too little speaks for them.
+
+    ``shared`` are names that several people on record bear (``namesakes``): for them company in common is not enough.
+    """
     likeness = _best_likeness(left, right)
     if likeness is None:
         return None
@@ -42,8 +50,19 @@ def compare_people(left: Profile, right: Profile) -> Proposal | None:
         firm = firm or weight >= _SHARED_UNIT
     if score < UNSURE:
         return None
-    verdict: Verdict = "same" if score >= SAME else "unsure"
+    doubtful = not firm and _is_shared(left, right, shared or {})
+    verdict: Verdict = "same" if score >= SAME and not doubtful else "unsure"
+    if doubtful:
+        reasons.append("but several people of that name are on record")
     return Proposal(*_members(left, right), verdict, round(min(score, 1.0), 2), tuple(reasons), firm)
+
+
+def _is_shared(left: Profile, right: Profile, shared: Mapping[tuple[str, ...], Sharing]) -> bool:
+    """Whether several people bear the name, and no case, nor a rank where ranks tell them apart, joins the two."""
+    found = {shared[name] for profile in (left, right) if (name := words_of(profile.party.name)) in shared}
+    if not found or left.charges & right.charges:
+        return False
+    return "alike" in found or not agree(left.ranks, right.ranks)
 
 
 def are_strangers(left: Profile, right: Profile) -> bool:
@@ -92,6 +111,9 @@ def _for(left: Profile, right: Profile) -> list[tuple[str, float]]:
     found: list[tuple[str, float] | None] = [_post(left, right), _happening(left, right), _rank(left, right)]
     if found == [None, None, found[2]] and _elsewhere(left, right):
         found.append(("but in different units at one time", _ELSEWHERE))
+    charges = left.charges & right.charges
+    if charges:
+        found.append((f"both in a case of {min(charges, key=lambda word: (-len(word), word))}", _SAME_CHARGE))
     common = left.company & right.company
     if common:
         found.append((f"both documents also name {_listed(common)}", _COMPANY if len(common) == 1 else _COMPANY * 1.5))

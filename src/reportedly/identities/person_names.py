@@ -41,6 +41,7 @@ _PARTICLES = frozenset(
 _ENDINGS = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _WORDS = 8
 # Vowels as romanisations of one sound write them, longest first, on letters without marks.
+_GLIDE = re.compile(r"(?:(?<![aeiouyjq])|^)o?u(?=[aei])|(?<=q)u(?=[aei])")  # Kimuanga, Kimwanga; Ouattara, Wattara
 _VOWELS = (
     (re.compile(r"iyu|iou|you|yu|ju|iu|oo|ou|uu"), "u"),
     (re.compile(r"iya|ya|ja|ia|aa"), "a"),
@@ -92,6 +93,7 @@ def without_rank(name: str) -> tuple[str | None, str]:
 @lru_cache(maxsize=65536)
 def sound(word: str) -> str:
     """A word with its vowels and consonants as they sound, whatever the romanisation: Yuri, Jurij, Iouri give "uri"."""
+    word = _GLIDE.sub("w", word)
     for pattern, letter in (*_VOWELS, *_CONSONANTS):
         word = pattern.sub(letter, word)
     return _DOUBLE.sub(r"\1", word)

@@ -7,24 +7,47 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from reportedly.identities.rank_history import Held, held
-from reportedly.terms.claims import Claim, Party
+from reportedly.identities.rank_history import Held, clash, held, held_in_post
+from reportedly.terms.claims import ArgValue, Claim, Party
 from reportedly.terms.documents import Card
 from reportedly.terms.holdings import Holdings
 from reportedly.terms.kinds import kinds
 from reportedly.terms.names import fold
+from reportedly.terms.status import UNREAL
 
+_IDLE = frozenset(
+    [
+        "the",
+        "a",
+        "of",
+        "and",
+        "or",
+        "in",
+        "to",
+        "by",
+        "with",
+        "for",
+        "on",
+        "charge",
+        "charges",
+        "alleged",
+        "criminal",
+        "offence",
+        "offences",
+    ]
+)
 _MANY = 24  # facts of one party that are compared; a long text adds none that matter
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A link to a unit: its names, the post in it, and the days it may touch."""
+    """A link to a unit: its names, the post in it, and the days it may touch; ``current`` if it is so as it is told."""
 
     units: tuple[str, ...]
     post: str
     earliest: dt.date | None
     latest: dt.date | None
+    current: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +71,7 @@ class Profile:
     ranks: list[Held] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     happenings: list[Happening] = field(default_factory=list)
+    charges: set[str] = field(default_factory=set)
     company: frozenset[str] = frozenset()
 
     @property
@@ -72,6 +96,7 @@ def profiles_of(holdings: Holdings) -> list[Profile]:
     for profile in found.values():
         own = {fold(name) for name in profile.names}
         profile.company = frozenset(company[profile.document] - own - {""})
+        profile.ranks = [] if clash(profile.ranks, profile.ranks) else profile.ranks
     return [found[member] for member in sorted(found)]
 
 
@@ -97,14 +122,28 @@ def _note(profile: Profile, claim: Claim, role: str) -> None:
     if isinstance(rank, str) and claim.polarity == "positive" and claim.kind in ("has_rank", "promoted"):
         earliest = claim.when.period.earliest if claim.when.period else None
         _add_rank(profile, rank, earliest or profile.known)
+    _add_post_rank(profile, claim)
     _add_fact(profile, claim)
     _add_happening(profile, claim)
+    if kinds()[claim.kind].group == "justice" and len(profile.charges) < _MANY:
+        profile.charges |= {word for text in _texts(claim.args.get("charge")) for word in fold(text).split()} - _IDLE
 
 
 def _add_rank(profile: Profile, text: str, day: dt.date) -> None:
     rank = held(text, day)
     if rank and rank not in profile.ranks and len(profile.ranks) < _MANY:
         profile.ranks.append(rank)
+
+
+def _add_post_rank(profile: Profile, claim: Claim) -> None:
+    """The rank that goes with a post of the police ("Inspector General of the range"), with a wide margin."""
+    if kinds()[claim.kind].posting == "none" or claim.polarity == "negative" or claim.phase in UNREAL:
+        return
+    for text in _texts(claim.args.get("post")):
+        day = claim.when.period.latest if claim.when.period else None
+        rank = held_in_post(text, min(day or profile.known, profile.known))
+        if rank and rank not in profile.ranks and len(profile.ranks) < _MANY:
+            profile.ranks.append(rank)
 
 
 def _add_fact(profile: Profile, claim: Claim) -> None:
@@ -120,6 +159,7 @@ def _add_fact(profile: Profile, claim: Claim) -> None:
             fold(post if isinstance(post, str) else post[0]),
             period.earliest if period else None,
             period.latest if period else None,
+            claim.phase == "ongoing" and period is None,
         )
     )
 
@@ -130,6 +170,10 @@ def _add_happening(profile: Profile, claim: Claim) -> None:
         return
     if kinds()[claim.kind].nature == "event" and (period.latest - period.earliest).days <= 31:
         profile.happenings.append(Happening(claim.kind, period.earliest, period.latest))
+
+
+def _texts(value: ArgValue | None) -> tuple[str, ...]:
+    return () if value is None else (value,) if isinstance(value, str) else value
 
 
 def _company_name(party: Party) -> str:

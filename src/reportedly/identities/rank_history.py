@@ -11,6 +11,7 @@ from reportedly.terms.ranks import Rank, rank_of
 _FALL = 12  # a grade lower, as services name their grades differently
 _GRADES_A_YEAR = 10  # level gained in a year by a fast career
 _HEAD_START = 22  # two grades at once, as news skip one
+_POST_MARGIN = 30  # a post is held in a rank some grades above or below the one of its name
 # A bare word may stand for the fuller rank: "General" for any general, "Captain" also for a captain of the navy.
 _NAVAL_TOO = frozenset(["Captain", "Lieutenant"])  # low on land, high at sea
 _LOOSE = {
@@ -48,6 +49,14 @@ def held(text: str, day: dt.date) -> Held | None:
         return None
     low, high = _levels(rank)
     return Held(rank.name, low, high, day, rank.level, rank.service == "navy")
+
+
+def held_in_post(text: str, day: dt.date) -> Held | None:
+    """The rank that a post of the police is usually held in, with a margin of three grades; None for other posts."""
+    rank = rank_of(text)
+    if rank is None or rank.service != "police":
+        return None
+    return Held(f"{rank.name} (post)", rank.level - _POST_MARGIN, rank.level + _POST_MARGIN, day, rank.level)
 
 
 def agree(ours: Sequence[Held], theirs: Sequence[Held]) -> str | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from reportedly.record.speakers import same_body
+from reportedly.record.speakers import same_body, source_words
 from reportedly.terms.claims import Claim, Speaker
 from reportedly.terms.documents import Card, Cards
 
@@ -52,11 +52,19 @@ def _report(card: Card, claims: list[Claim]) -> Report:
     told = next((claim.chain[0].name for claim in claims if claim.chain and claim.chain[0].name), None)
     name = card.outlet or told or card.url or card.title or f"document {card.id[:8]}"
     outlet = Speaker("outlet", name)
-    paths = {claim.id: tuple(_through(claim.chain[1:], name)) for claim in claims}
+    paths = {claim.id: tuple(_through(map(_named, claim.chain[1:]), name)) for claim in claims}
     report = Report(outlet, paths)
     if card.credit and not _is(Speaker("outlet", card.credit), name):
         _credit(report, card.credit)
     return report
+
+
+def _named(speaker: Speaker) -> Speaker:
+    """A source that is told by a proper name alone ("Nordwire") is a body, whoever took it for an unnamed one."""
+    words = (speaker.name or "").split()
+    if speaker.type != "anonymous" or not words or not all(word[0].isupper() for word in words):
+        return speaker
+    return replace(speaker, type="outlet") if source_words(speaker.name or "") else speaker
 
 
 def _through(chain: Iterable[Speaker], outlet: str) -> Iterator[Speaker]:

@@ -206,12 +206,13 @@ class _Graph:
 
         An outlet that is only known from a report citing it may itself have taken the story from the other one there.
         """
-        hearsay = {sink[0]: sink for sink in sinks if not self.documents.get(sink[0])}
+        homes = {node: sink for sink in sinks for node in sink}
         leaders = {sink: sink for sink in sinks}
         for report in self.reports.values():
-            cited = {target for _, target, via in self._steps(report) if via == "citation" and target in hearsay}
-            if len(cited) > 1:
-                together = {leaders[hearsay[node]] for node in cited}
+            cited = {target for _, target, via in self._steps(report) if via == "citation"}
+            hearsay = {node for node in cited if node in homes and not self.documents.get(node)}
+            if hearsay and len(cited) > 1:
+                together = {leaders[homes[node]] for node in cited if node in homes}
                 leaders = {sink: min(together) if one in together else one for sink, one in leaders.items()}
         merged: dict[Group, list[Node]] = defaultdict(list)
         for sink, leader in leaders.items():
