@@ -32,6 +32,10 @@ IMPLIED = [
     ("The Director of Army Public Relations, Brigadier General Sam Oduro, spoke.", "Sam Oduro",
      "Directorate of Army Public Relations"),
     ("France's foreign minister, Ana Ruiz, spoke.", "Ana Ruiz", "French Ministry of Foreign Affairs"),
+    ("Troops of the 7 Division left. The GOC, Major General Sun Yusa, spoke.", "Sun Yusa", "7 Division"),
+    ("The 14 Brigade left. Its commander, Colonel Ade Moham, slept.", "Ade Moham", "14 Brigade"),
+    ("The 14 Brigade left. The brigade's commander, Colonel Odo Kan, woke.", "Odo Kan", "14 Brigade"),
+    ("The new FCT Commissioner of Police is CP Wilson Inale.", "Wilson Inale", "FCT Police Command"),
     ("Chief Justice Odo Karanja agreed.", "Odo Karanja", "Supreme Court"),
 ]  # fmt: skip
 
@@ -47,6 +51,7 @@ NOT_IMPLIED = [
     "The governor, Ana Ruiz, spoke.",
     "The director, Ana Ruiz, spoke.",
     "The president, Ana Ruiz, spoke.",
+    "The 7 Division met the 8 Division. The GOC, Major General Sun Yusa, spoke.",
 ]
 
 

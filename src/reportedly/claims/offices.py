@@ -3,7 +3,9 @@
 - only where the text gives a post and no unit;
 - the country is the one named beside the office, else the one that the text is clearly about; no country is made up;
 - a police commissioner or governor needs the state or city named beside the office, else nothing is implied;
-- where the text itself names the organisation, that is taken, by its own name.
+- where the text itself names the organisation, that is taken, by its own name;
+- "the brigade's commander" and "its commander" are of the brigade that the text speaks of; a brigade commander is of
+  the only brigade that the text names.
 """
 
 from __future__ import annotations
@@ -42,6 +44,10 @@ _BARE_AREA = re.compile(rf"(?:the )?{_NAME} (?:{_KINDS_OF_AREA})")
 _OPENING_AREA = re.compile(rf"(?P<area>(?:{_NAME}) (?:{_KINDS_OF_AREA})|FCT|Federal Capital Territory)\s+")
 _BEHIND = r"[\s,(]*(?:in[- ]charge(?: of)?|i/c|for|of|in|at|to)?\s*(?:the\s+)?"
 _AS = r"(?:,? as (?:the |a |its )?(?:new |acting )?)?"
+_DESCRIBED_BEHIND = re.compile(r"\s+(?:(?:of|at|in|for)\s+)?(?P<unit>(?:the|that|this)\s+(?:[a-z-]+\s+)?[A-Za-z]+)\b")
+_DESCRIBED_BEFORE = re.compile(
+    r"\b(?P<unit>(?:[Tt]he|[Tt]hat|[Tt]his)\s+(?:[a-z-]+\s+)?[A-Za-z]+|[Ii]ts)(?:[’']s)?\s+$"
+)
 _NEAR = 70
 _SURE = 0.75  # a unit that is implied is less sure than one that is named
 _STATES = re.compile(r"\b(?:state|fct|federal capital territory)$", re.IGNORECASE)
@@ -102,22 +108,51 @@ class _Reading:
 
     def placed(self, claim: Claim) -> Claim:
         """The claim with its implied unit, itself where none is implied."""
+        unit, quote = self._described(claim) or self._implied(claim)
+        if unit is None:
+            return claim
+        evidence = claim.evidence
+        if quote and not any(own.span.holds(quote.span) for own in evidence):
+            evidence = (*evidence, quote)
+        return replace(
+            claim,
+            args={**claim.args, "unit": unit.name},
+            parties={**claim.parties, "unit": (unit,)},
+            evidence=evidence,
+            confidence=min(claim.confidence, _SURE),
+        )
+
+    def _described(self, claim: Claim) -> tuple[Party, Quote] | None:
+        """The unit described beside the office ("the GOC of the division", "the brigade's commander", "its head")."""
+        office = self._office(claim)
+        if office is None:
+            return None
+        sentence = self.page.sentence(office)
+        behind = _DESCRIBED_BEHIND.match(self.page.text, office.end, sentence.end)
+        before = _DESCRIBED_BEFORE.search(self.page.text, max(sentence.start, office.start - 40), office.start)
+        for found in filter(None, (behind, before)):
+            words = Span(found.start("unit"), found.end("unit"))
+            unit = self.page.cast.unit(words)
+            if unit and unit.name[:1].isalnum() and any(letter.isupper() or letter.isdigit() for letter in unit.name):
+                return unit, self.page.quote(words)
+        return None
+
+    def _implied(self, claim: Claim) -> tuple[Party | None, Quote | None]:
         for rule, groups in _matching(str(claim.args["post"])):
-            place = self._place(claim, rule)
-            if place is None:
+            if rule.of == "only":
+                only = self._only(rule)
+                if only:
+                    return only, self.page.quote(self.page.cast.mentions_of(only)[0])
                 continue
-            unit = self._unit(rule, groups, place)
-            evidence = claim.evidence
-            if place.quote and not any(quote.span.holds(place.quote.span) for quote in evidence):
-                evidence = (*evidence, place.quote)
-            return replace(
-                claim,
-                args={**claim.args, "unit": unit.name},
-                parties={**claim.parties, "unit": (unit,)},
-                evidence=evidence,
-                confidence=min(claim.confidence, _SURE),
-            )
-        return claim
+            place = self._place(claim, rule)
+            if place is not None:
+                return self._unit(rule, groups, place), place.quote
+        return None, None
+
+    def _only(self, rule: _Rule) -> Party | None:
+        """The only organisation of its kind in the text."""
+        fits = [unit for unit in self.units if re.fullmatch(rule.known, fold(unit.name))]
+        return fits[0] if len(fits) == 1 else None
 
     def _place(self, claim: Claim, rule: _Rule) -> _Place | None:
         office = self._office(claim)
