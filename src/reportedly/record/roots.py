@@ -186,7 +186,7 @@ class _Graph:
         nodes = sorted(set(self.documents) | set(self.edges) | {t for some in self.edges.values() for t in some})
         groups = components(nodes, self.edges)
         ends_of = sinks_of(groups, self.edges)
-        merged = self._dependent(sorted({sink for sinks in ends_of.values() for sink in sinks}))
+        merged = self._dependent(ends_of)
         held: dict[Group, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             reached = {sink for node in ends[claim.id] for sink in ends_of[node]}
@@ -201,18 +201,20 @@ class _Graph:
             tuple(cycles),
         )
 
-    def _dependent(self, sinks: Sequence[Group]) -> dict[Group, Group]:
+    def _dependent(self, ends_of: Mapping[Node, frozenset[Group]]) -> dict[Group, Group]:
         """For each sink the nodes of its root: its own, with those of sinks that nothing shows to be independent of it.
 
         An outlet that is only known from a report citing it may itself have taken the story from the other one there.
         """
-        homes = {node: sink for sink in sinks for node in sink}
+        sinks = sorted({sink for found in ends_of.values() for sink in found})
         leaders = {sink: sink for sink in sinks}
         for report in self.reports.values():
-            cited = {target for _, target, via in self._steps(report) if via == "citation"}
-            hearsay = {node for node in cited if node in homes and not self.documents.get(node)}
-            if hearsay and len(cited) > 1:
-                together = {leaders[homes[node]] for node in cited if node in homes}
+            steps = self._steps(report)
+            cited = {node for _, one, via in steps if via == "citation" for node in self._meant(one)}
+            hearsay = {node for node in cited if (node,) in leaders and not self.documents.get(node)}
+            others = {sink for node in cited - hearsay for sink in ends_of.get(node, ())}
+            if hearsay and len(hearsay) + len(others) > 1:
+                together = {leaders[node,] for node in hearsay} | {leaders[sink] for sink in sorted(others)[:1]}
                 leaders = {sink: min(together) if one in together else one for sink, one in leaders.items()}
         merged: dict[Group, list[Node]] = defaultdict(list)
         for sink, leader in leaders.items():
