@@ -1,4 +1,4 @@
-"""Words per CPU second of the whole grammar reader with claims, and of spaCy's small English pipeline, on the same texts.
+"""Words per CPU second of the grammar reader with claims, and of spaCy's small English pipeline, on the same texts.
 
     python -m benchmarks.speed [--texts DIR]
 

@@ -41,8 +41,9 @@ class Memory:
         known = {party_id(*member): one for claim in self.all.claims for member, one in parties_of(claim)}
         return blocks_of(known[party]) if party in known else frozenset()
 
-    def nearest(self, name: str, type_: str, known_by: object = None, limit: int = 5) -> list[str]:
-        names = {fold(one.name): one.name for c in self.all.claims for _, one in parties_of(c) if one.type == type_}
+    def nearest(self, name: str, type_: str, known_by: dt.date | None = None, limit: int = 5) -> list[str]:
+        told = self.everything(known_by).claims
+        names = {fold(one.name): one.name for c in told for _, one in parties_of(c) if one.type == type_}
         return [names[found] for found, _, _ in process.extract(fold(name), list(names), limit=limit, score_cutoff=60)]
 
     def _of(self, claims: Iterable[Claim]) -> Holdings:
