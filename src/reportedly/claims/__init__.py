@@ -2,7 +2,7 @@
 
 Plain rules over what a reader saw, with no model in them and no knowledge beyond the document. Each rule stands in
 the module of its domain with its reason: ``parties`` (who is who), ``sources`` and ``afterwords`` (who says it),
-``status`` (how sure), ``times``, ``order`` and ``endings`` (when), ``posts``, ``happenings`` (with ``subjects``,
+``status`` (how sure), ``times``, ``occasions``, ``order`` and ``endings`` (when), ``posts``, ``happenings`` (with ``subjects``,
 ``arguments`` and ``implied``), ``lists``, ``epithets``, ``speech`` and ``denials`` (what), ``leading`` (posts that
 verbs stand for), ``bridging`` (what stands in another sentence), ``headlines``, ``reasons`` (why), ``evidence``
 (the words that show it), ``merge`` (restatements), ``guards`` (what is never let out), ``offices`` with
@@ -21,10 +21,12 @@ from reportedly.claims.happenings import happening_claims
 from reportedly.claims.headlines import under_headlines
 from reportedly.claims.lists import list_claims
 from reportedly.claims.merge import merged
+from reportedly.claims.occasions import dated_by_occasion
 from reportedly.claims.offices import with_implied_units
 from reportedly.claims.order import dated_by_others
 from reportedly.claims.page import Page
 from reportedly.claims.posts import post_claims
+from reportedly.claims.predecessors import with_predecessors
 from reportedly.claims.speech import speech_claims
 from reportedly.claims.tables import table_claims
 from reportedly.terms.claims import Claim
@@ -41,7 +43,9 @@ def claims_of(document: Document, markup: Markup) -> list[Claim]:
     told = handed_over(page, [*happening_claims(page), *list_claims(page, posts)])
     found = bridged(page, [*told, *posts, *epithet_claims(page), *speech_claims(page), *table_claims(page)])
     found += denials(page, found)
-    found = under_headlines(page, with_endings(page, dated_by_others(page, found)))
-    sound = [claim for claim in with_implied_units(page, found) if is_sound(claim)]
+    dated = dated_by_others(page, dated_by_occasion(page, found))
+    found = under_headlines(page, with_endings(page, dated))
+    found = with_predecessors(page, with_implied_units(page, found))
+    sound = [claim for claim in found if is_sound(claim)]
     sound.sort(key=lambda claim: (claim.evidence[0], claim.kind, claim.who.key))
     return [claim.identified() for claim in merged(sound)]

@@ -33,6 +33,8 @@ _TURNED = "”»"
 """Marks that close in most languages and open in some (Swedish ”…”, Danish »…«)."""
 _UNDIRECTED = "\"'‘"
 """Marks that cannot be nested in themselves: a second one that opens shows that the first was a slip."""
+_MARKS_BETWEEN = 30
+"""Marks of other kinds, mostly apostrophes, that are looked past for the one that closes."""
 _SPACED = "«»‹›"
 """Marks that French sets apart from the words by a space."""
 _ELISION = re.compile(r"['‘](?:\d|em\b|til\b|till\b|tis\b|twas\b|cause\b|bout\b|n\b)", re.IGNORECASE)
@@ -125,9 +127,11 @@ def _opener(text: str, marks: list[_Mark], place: int) -> tuple[int, str] | None
 
 def _is_set_apart(marks: list[_Mark], place: int) -> bool:
     """Whether a straight mark stands between spaces, as in texts cut into words, and so does the one that closes."""
-    pair = marks[place : place + 2]
-    alike = len(pair) == 2 and all(mark.glyph in _STRAIGHT and not mark.before.strip() for mark in pair)
-    return alike and pair[0].glyph == pair[1].glyph and pair[0].after.isspace() and not pair[1].after.strip()
+    mark = marks[place]
+    if mark.glyph not in _STRAIGHT or mark.before.strip() or not mark.after.isspace():
+        return False
+    close = next((other for other in marks[place + 1 : place + _MARKS_BETWEEN] if other.glyph == mark.glyph), None)
+    return close is not None and not close.before.strip() and not close.after.strip()
 
 
 def _closing(text: str, marks: list[_Mark], first: int, opener: str) -> int | None:
