@@ -17,6 +17,7 @@ from reportedly.readers.chains.referents import (
     same_unit,
     stands_for,
 )
+from reportedly.readers.chains.shortforms import is_aside_of, is_part_of
 from reportedly.readers.vocabularies import words
 
 _PRONOUN = 3  # sentences that a pronoun looks back
@@ -88,6 +89,11 @@ class _Reading:
         """A unit's name goes to the unit of that number and noun, or whose letters it is."""
         known = self._known(mention.words, "unit")
         same = [referent for referent in known if any(same_unit(own, mention.words) for own in referent.names)]
+        if not same and mention.aside and self._recent and is_aside_of(mention.text, self._recent[-1].name):
+            same = self._recent[-1:]
+        if not same:
+            parts = [one for one in known if is_part_of(mention.words, mention.text, one.names)]
+            same = parts if len(parts) == 1 else []
         if not same and len(mention.words) == 1:
             same = [one for one in self._recent[-8:] if one.type == "unit" and stands_for(mention.text, one)]
         self._give(same[-1] if same else self._open("unit", mention), mention)

@@ -34,6 +34,8 @@ def unit_nouns() -> frozenset[str]:
     return (
         words("units", "formations")
         | words("units", "institutions")
+        | words("units", "police_areas")
+        | words("companies", "nouns")
         | frozenset(("zone", "sector", "district", "base"))
     )
 

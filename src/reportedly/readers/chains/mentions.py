@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reportedly.readers.chains.descriptions import apart_behind, description_at, pronoun_gender
+from reportedly.readers.chains.shortforms import kinds_of
 from reportedly.readers.entities import Entities
 from reportedly.readers.sheet import Sheet
 from reportedly.readers.vocabularies import given_names, name_genders, words
@@ -26,7 +27,8 @@ class Mention:
     ``words`` are its words in lower case, ``gender`` is "m", "f", "n" or "" if unknown, ``leans`` the one that a rarer
     given name suggests, ``ranks`` and ``titles`` what stands beside a name. ``subject``: it comes first in its sentence
     and behind no preposition. ``quoted``: within quotation marks. ``apart``: the text says that it is another of that
-    name.
+    name. ``kinds``: words that say what a unit is ("the state oil company Norpet"). ``aside``: a unit in
+    brackets behind another.
     """
 
     span: Span
@@ -43,6 +45,8 @@ class Mention:
     titles: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     apart: bool = False
+    kinds: frozenset[str] = frozenset()
+    aside: bool = False
 
 
 def mentions_of(sheet: Sheet, entities: Entities) -> list[Mention]:
@@ -65,7 +69,7 @@ def _sentences(sheet: Sheet) -> list[int]:
 def _named(sheet: Sheet, entities: Entities, sentences: list[int]) -> list[Mention]:
     """Mentions by name, with the ranks, titles and units that the edges give them."""
     parts = _parts(entities)
-    found = []
+    found, end = [], -1
     for mark in entities.marks:
         inside = sheet.within(mark.span) if mark.label in ("person", "organization") else range(0)
         if not inside:
@@ -74,7 +78,9 @@ def _named(sheet: Sheet, entities: Entities, sentences: list[int]) -> list[Menti
         if mention.form == "name":
             _describe(sheet, mention, inside.stop, parts.get(mark.id, {}))
         else:
-            mention.gender = "n"
+            mention.gender, mention.kinds = "n", kinds_of(sheet, inside)
+            mention.aside = end == inside.start - 1 and sheet.tokens[end].text == "("
+        end = inside.stop if mention.form == "unit" else -1
         found.append(mention)
     return found
 

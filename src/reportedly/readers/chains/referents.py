@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from reportedly.readers.chains.mentions import Mention
+from reportedly.readers.chains.shortforms import heads
 from reportedly.readers.vocabularies import words
 from reportedly.terms.ordinals import number_of
 from reportedly.terms.ranks import Rank, rank_of
@@ -32,6 +33,7 @@ class Referent:
     ranks: list[Rank] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     units: set[str] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
     presence: float = 0.0
     seen: int = 0
     apart: bool = False
@@ -46,6 +48,7 @@ class Referent:
         self.ranks += [rank for rank in ranks_of(mention) if rank not in self.ranks]
         self.titles += [title for title in mention.titles if title not in self.titles]
         self.units |= set(mention.units)
+        self.kinds |= mention.kinds
         self.apart = self.apart or mention.apart
         weight = (1.0 if mention.subject else 0.45) * (0.8 if mention.form == "pronoun" else 1.0)
         self.presence = self.weight(mention.sentence) + weight
@@ -158,14 +161,12 @@ def described(referent: Referent, mention: Mention) -> bool:
 def _held(referent: Referent, noun: str) -> Iterable[set[str]]:
     """Sets of words, one for each way to describe a referent: a rank, a title, or a unit's name with that noun."""
     if referent.type == "unit":
-        return (set(name) for name in referent.names if noun in _heads(name))
+        return (
+            *(set(name) for name in referent.names if noun in heads(name)),
+            referent.kinds & {noun} and referent.kinds,
+        )
     titles = (set(title.replace("-", " ").split()) | {title} for title in referent.titles)
     return (*(set(rank.name.lower().split()) for rank in referent.ranks), *titles)
-
-
-def _heads(name: tuple[str, ...]) -> tuple[str, ...]:
-    """The nouns of a unit's name: its last word, and what stands before "of" and "at"."""
-    return (name[-1], *(name[k - 1] for k, word in enumerate(name) if word in ("of", "at") and k))
 
 
 def stands_for(letters: str, referent: Referent) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from reportedly.readers.entities.places import country_words, peoples
@@ -13,6 +14,7 @@ from reportedly.terms.tokens import tokenise
 
 _REACH = 7  # words of the longest name
 _COINED = 3  # words of the longest coined name
+_SIZES = frozenset(("country", "nation", "'s", "largest", "biggest", "second-largest", "main"))
 _LEAST = 3  # letters that a short form shares with the beginning of a word of the full name
 
 
@@ -175,11 +177,25 @@ def _called(wording: Wording, i: int) -> tuple[str, ...]:
             if len(name) == 1 and wording.texts[i + 1] in (",", ".") and name[0].lower() not in common_words()
             else ()
         )
+    if _is_called_behind(wording, i):
+        return (wording.texts[i],)
     agent = noun in words("companies", "agents") and field in words("companies", "trades")
     if not (agent or noun in words("companies", "nouns")) or wording.capital[i - 1] or field[:1].isdigit():
         return ()
     name = _run(wording, i)
     return name if len(name) == 1 or not agent else ()
+
+
+def _is_called_behind(wording: Wording, i: int) -> bool:
+    """Whether an apposition says what a lone name is ("Norpet, the state oil company,")."""
+    if wording.texts[i + 1] != "," or wording.lowers[i + 2] not in ("the", "a", "an") or not _may_be_coined(wording, i):
+        return False
+    j = i + 3
+    while j < i + 8 and (wording.lowers[j] in words("companies", "trades") or wording.lowers[j] in _SIZES):
+        j += 1
+    kind = j > i + 3 and wording.lowers[j] in words("companies", "nouns")
+    lone = wording.lowers[i] not in common_words() and not wording.capital[i - 1]
+    return kind and lone and wording.texts[j + 1] in (",", ".", ";")
 
 
 def _run(wording: Wording, i: int) -> tuple[str, ...]:
@@ -212,7 +228,7 @@ def _in_brackets(wording: Wording, i: int) -> tuple[str, ...]:
     first = i - 1
     while first > max(0, i - 10) and (wording.capital[first - 1] or wording.lowers[first - 1] in links):
         first -= 1
-    full = [wording.texts[j] for j in range(first, i - 1) if wording.capital[j]]
+    full = wording.texts[first : i - 1]
     body = any(word.lower() in _kinds() for word in full)
     return (wording.texts[i],) if body and len(full) > 1 and shortens(wording.texts[i], full) else ()
 
@@ -224,13 +240,28 @@ def _kinds() -> frozenset[str]:
     return english | words("companies", "foreign_heads")
 
 
-def shortens(short: str, full: list[str]) -> bool:
-    """Whether a short form is made from a full name: of its initials, or of the beginning of one of its words.
+def shortens(short: str, full: Sequence[str]) -> bool:
+    """Whether a short form is made from a full name: of its initials, its syllables, or the beginning of a word.
 
-    >>> shortens("Gasnor", ["Sociedade", "Nacional", "Gás"])
+    >>> shortens("Gasnor", ["Sociedade", "Nacional", "de", "Gás"])
     True
     """
-    letters = fold(short).replace(".", "")
-    if short.isupper():
-        return letters == "".join(fold(word)[:1] for word in full)
-    return any(len(fold(word)) >= _LEAST and letters.startswith(fold(word)[:_LEAST]) for word in full)
+    letters = fold(short).replace(" ", "")
+    pieces = [piece for word in full for piece in fold(word).split()]
+    capitals = [piece for word in full if word[:1].isupper() for piece in fold(word).split()]
+    if letters in ("".join(piece[0] for piece in pieces), "".join(piece[0] for piece in capitals)):
+        return len(letters) > 1
+    if short.isupper() and len(letters) <= _LEAST:
+        return False
+    begins = any(len(piece) >= _LEAST and letters.startswith(piece[:_LEAST]) for piece in capitals)
+    return begins or _of_syllables(letters, capitals)
+
+
+def _of_syllables(letters: str, pieces: Sequence[str]) -> bool:
+    """Whether letters are beginnings of two letters and more of words in order ("Sonapet")."""
+    reached = {0}
+    for piece in pieces:
+        for place in sorted(reached):
+            longest = next((n for n in range(len(piece), 1, -1) if letters.startswith(piece[:n], place)), 0)
+            reached |= {place + n for n in range(2, longest + 1)}
+    return len(letters) in reached

@@ -96,8 +96,13 @@ def _has_area(wording: Wording, last: int) -> bool:
         return False
     if unit_at(wording, j):
         return True
-    lone = not wording.capital[j + 1] and wording.lowers[j] not in {*given_names(), *rank_words()}
-    return link != "," or (lone and wording.lowers[j] not in words("persons", "never") | words("persons", "honorifics"))
+    return link != "," or not (wording.capital[j + 1] or _is_personal(wording.lowers[j]))
+
+
+def _is_personal(lower: str) -> bool:
+    """Whether a word behind a comma is part of a person's name, or none of a place's."""
+    small = words("persons", "never") | words("persons", "honorifics")
+    return lower in given_names() or lower in rank_words() or lower in small
 
 
 def _is_short(lower: str) -> bool:
