@@ -146,7 +146,7 @@ def coined_names(wording: Wording) -> frozenset[tuple[str, ...]]:
     A name that also stands where a place would ("in Norpet") is left out.
     """
     found: set[tuple[str, ...]] = set()
-    for i in range(1, wording.count):
+    for i in range(wording.count):
         if wording.capital[i]:
             found.add(_called(wording, i) or _served(wording, i) or _in_brackets(wording, i))
     placed = {wording.texts[i] for i in range(1, wording.count) if _is_placed(wording, i)}
@@ -228,6 +228,7 @@ def _in_brackets(wording: Wording, i: int) -> tuple[str, ...]:
     first = i - 1
     while first > max(0, i - 10) and (wording.capital[first - 1] or wording.lowers[first - 1] in links):
         first -= 1
+    first += wording.lowers[first] in ("the", "a", "an")
     full = wording.texts[first : i - 1]
     body = any(word.lower() in _kinds() for word in full)
     return (wording.texts[i],) if body and len(full) > 1 and shortens(wording.texts[i], full) else ()
