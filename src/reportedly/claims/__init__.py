@@ -2,9 +2,9 @@
 
 Plain rules over what a reader saw, with no model in them and no knowledge beyond the document. Each rule stands in
 the module of its domain with its reason: ``parties`` (who is who), ``sources`` and ``afterwords`` (who says it),
-``status`` (how sure), ``times``, ``occasions``, ``order`` and ``endings`` (when), ``posts``, ``happenings`` (with ``subjects``,
-``arguments`` and ``implied``), ``lists``, ``epithets``, ``speech`` and ``denials`` (what), ``leading`` (posts that
-verbs stand for), ``bridging`` (what stands in another sentence), ``headlines``, ``reasons`` (why), ``evidence``
+``status`` (how sure), ``times``, ``occasions``, ``order`` and ``endings`` (when), ``posts``, ``happenings`` (with
+``subjects``, ``arguments`` and ``implied``), ``lists``, ``epithets``, ``speech``, ``denials``
+and ``corrections`` (what), ``successors`` (whom "his successor" means), ``leading`` (posts that verbs stand for), ``bridging`` (what stands in another sentence), ``headlines``, ``reasons`` (why), ``evidence``
 (the words that show it), ``merge`` (restatements), ``guards`` (what is never let out), ``offices`` with
 ``countries`` (units that posts imply).
 """
@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from reportedly.claims.afterwords import handed_over
 from reportedly.claims.bridging import bridged
+from reportedly.claims.corrections import corrections
 from reportedly.claims.denials import denials
 from reportedly.claims.endings import with_endings
 from reportedly.claims.epithets import epithet_claims
@@ -28,6 +29,7 @@ from reportedly.claims.page import Page
 from reportedly.claims.posts import post_claims
 from reportedly.claims.predecessors import with_predecessors
 from reportedly.claims.speech import speech_claims
+from reportedly.claims.successors import with_successors
 from reportedly.claims.tables import table_claims
 from reportedly.terms.claims import Claim
 from reportedly.terms.documents import Document
@@ -42,7 +44,8 @@ def claims_of(document: Document, markup: Markup) -> list[Claim]:
     posts = list(post_claims(page))
     told = handed_over(page, [*happening_claims(page), *list_claims(page, posts)])
     found = bridged(page, [*told, *posts, *epithet_claims(page), *speech_claims(page), *table_claims(page)])
-    found += denials(page, found)
+    found += [*denials(page, found), *corrections(page, found)]
+    found = with_successors(page, found)
     dated = dated_by_others(page, dated_by_occasion(page, found))
     found = under_headlines(page, with_endings(page, dated))
     found = with_predecessors(page, with_implied_units(page, found))

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from reportedly.claims.leading import KINDS as LEADING
 from reportedly.claims.leading import post_led
@@ -15,6 +16,7 @@ from reportedly.claims.page import Page
 from reportedly.terms.claims import ArgValue, Party
 from reportedly.terms.kinds import Kind
 from reportedly.terms.markup import Argument, Event
+from reportedly.terms.names import fold
 from reportedly.terms.spans import Span
 
 _UNIT_ROLES = frozenset({"unit", "related_unit", "from_unit"})
@@ -26,6 +28,7 @@ _UNNAMED = re.compile(
     r"(?=[\s,.;:—–-])",
     re.IGNORECASE,
 )
+_LONGEST_NAME = 80
 _FAR = 140
 _NEAR = 40
 
@@ -49,6 +52,7 @@ def arguments_of(
     for role, values in texts.items():
         if values:
             args[role] = values[0] if len(values) == 1 else tuple(values)
+    parties.update(described_units(args, parties))
     _add_unnamed_unit(page, event, args)
     _add_post(page, event, args)
     _add_quote(page, event, args)
@@ -63,6 +67,18 @@ def parties_of(page: Page, argument: Argument) -> tuple[Party, ...]:
         people = page.cast.all_at(argument.span, "person")
         return people or page.cast.all_at(argument.span, "unit")
     return ()
+
+
+def described_units(
+    args: Mapping[str, ArgValue], parties: Mapping[str, tuple[Party, ...]]
+) -> dict[str, tuple[Party, ...]]:
+    """A party for each unit that has a name of its own but no chain ("Velmarian advisory mission"), by role."""
+    found: dict[str, tuple[Party, ...]] = {}
+    for role in _UNIT_ROLES & set(args) - set(parties):
+        value = args[role]
+        if isinstance(value, str) and any(letter.isupper() for letter in value) and len(value) <= _LONGEST_NAME:
+            found[role] = (Party(f"unit:{fold(value).replace(' ', '-')}", "unit", value, (value,)),)
+    return found
 
 
 def value_of(page: Page, argument: Argument) -> str:

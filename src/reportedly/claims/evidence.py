@@ -12,6 +12,17 @@ from reportedly.terms.spans import Quote, Span
 
 _LEAD = re.compile(r"(?:[\s,;:–—-]|(?:and|but|then|while|as|that)\b)+", re.IGNORECASE)
 _TAIL = re.compile(r"[\s,;:.–—-]+$")
+_OPENING = re.compile(
+    r"\b(?:(?:early |late |mid-?|since |until |as )?(?:in|on|at|by|of|from|since|until|before|after|during|for|to|with)"
+    r"\s+)?(?:(?:the|an?|his|her|its|their|last|next|early|late|mid)\s+)?$",
+    re.IGNORECASE,
+)
+_OPENING_REACH = 24
+_LOOSE = re.compile(
+    r"\s(?:and|or|but|nor|who|whom|which|that|he|she|they|we|i|the|an?|of|to|for|with|from|his|their|its|was|were|had"
+    r"|has|have|is|are|be|been|as|if|when|while|where|after|before|because)$",
+    re.IGNORECASE,
+)
 _LONGEST = 600  # a clause longer than this is a list or damage: the words around the trigger say it better
 _CREDIT = 60  # source and cue farther apart than this are not one short phrase
 
@@ -31,8 +42,33 @@ def clause_of(page: Page, event: Event) -> Span:
     words = clause.of(page.text)
     lead = _LEAD.match(words)
     start = clause.start + (lead.end() if lead else 0)
-    end = clause.start + len(_TAIL.sub("", words))
-    return Span(min(start, event.trigger.start), max(end, event.trigger.end))
+    end = clause.start + len(_without_loose_end(words))
+    start, end = _with_opening(page, min(start, event.trigger.start)), max(end, event.trigger.end)
+    return Span(start, _with_closing_mark(page.text, start, end))
+
+
+def _with_closing_mark(text: str, start: int, end: int) -> int:
+    """Past the mark that closes a quotation begun in the words."""
+    open_at = max(text.rfind(mark, start, end) for mark in "“«")
+    is_open = open_at >= 0 and max(text.rfind(mark, open_at, end) for mark in "”»") < 0
+    return end + 1 if is_open and text[end : end + 1] in ("”", "»") else end
+
+
+def _with_opening(page: Page, start: int) -> int:
+    """Where the preposition, article or possessive of the first phrase stands, which belongs to it."""
+    low = page.sentence(Span(start, start)).start
+    while start > low and page.text[start - 1].isalnum() and page.text[start : start + 1].isalnum():
+        start -= 1
+    found = _OPENING.search(page.text, max(low, start - _OPENING_REACH), start)
+    return found.start() if found else start
+
+
+def _without_loose_end(words: str) -> str:
+    """The words without marks, and without a word that begins something else, at the end."""
+    words = _TAIL.sub("", words)
+    while found := _LOOSE.search(words):
+        words = _TAIL.sub("", words[: found.start()])
+    return words
 
 
 def cover(spans: Iterable[Span]) -> Span:

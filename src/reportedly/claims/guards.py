@@ -17,7 +17,6 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "sentence_sought": ("sentence",),
     "succeeded": ("whom",),
     "accused": ("whom", "what", "charge"),
-    "praised": ("whom",),
     "wrote_to": ("whom",),
     "met": ("whom",),
     "led": ("what",),
@@ -31,7 +30,8 @@ _MENTION = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
-_MUST_BE_PEOPLE = {"succeeded": ("whom",), "met": ("whom",), "praised": ("whom",)}
+_MUST_BE_PEOPLE = {"succeeded": ("whom",), "met": ("whom",)}
+_PEOPLE_IF_GIVEN = {"praised": ("whom",)}
 
 
 def is_sound(claim: Claim) -> bool:
@@ -42,6 +42,8 @@ def is_sound(claim: Claim) -> bool:
     if needs and not any(claim.args.get(role) for role in needs):
         return False
     if any(not claim.parties.get(role) for role in _MUST_BE_PEOPLE.get(claim.kind, ())):
+        return False
+    if any(claim.args.get(role) and not claim.parties.get(role) for role in _PEOPLE_IF_GIVEN.get(claim.kind, ())):
         return False
     return not _is_about_itself(claim) and not _is_bare_mention(claim)
 

@@ -4,6 +4,7 @@ The rules, each with its reason:
 
 - one claim for each one whom the event is about (``subjects``), with its arguments (``arguments``);
 - who "will not return to command" will not hold the post: the command is denied, not a return;
+- a judgement is said by the one who judges;
 - a denial is also said by the one who denies, as it stands or falls with that one's word;
 - who asks for a sentence is what is told, not who tells it;
 - a post that is said not to be filled is a negative ``holds_post`` of the unit itself (a vacancy).
@@ -20,7 +21,7 @@ from reportedly.claims.implied import implied_by
 from reportedly.claims.leading import post_led
 from reportedly.claims.page import Page
 from reportedly.claims.reasons import reason_of
-from reportedly.claims.sources import base_chain, chain_at
+from reportedly.claims.sources import base_chain, chain_at, extend
 from reportedly.claims.status import Standing, not_after, standing_of
 from reportedly.claims.subjects import subjects_of
 from reportedly.claims.times import known_by, published_by, when_of
@@ -82,9 +83,19 @@ def _chain(page: Page, event: Event, who: Party) -> Chain:
     chain = chain_at(page, event.trigger, quoted_only=_is_background(page, event))
     if event.kind == "sentence_sought":
         chain = _without_the_asker(page, event, chain)
+    if event.kind == "described":
+        return _with_judge(page, event, chain)
     if event.kind != "denied" or any(speaker.name == who.name for speaker in chain):
         return chain
     return (*chain, Speaker("person", who.name))
+
+
+def _with_judge(page: Page, event: Event, chain: Chain) -> Chain:
+    """The chain with the one who judges at its end, as the judgement is that one's alone."""
+    for attribution in page.attributions_told_in(page.sentence_number(event.trigger)):
+        if any(cue.overlaps(event.trigger) for cue in attribution.cue):
+            return extend(page, chain, attribution)
+    return chain
 
 
 def _is_background(page: Page, event: Event) -> bool:

@@ -34,7 +34,8 @@ _PAPER = (
     r"|proclamations?|ukaz|despatch|dispatch)"
 )
 _BY_DECREE = re.compile(
-    rf"\b(?:by|under|through|with|per|pursuant to|in accordance with|signed|issued)\s+(?:[\w’'-]+\s+){{0,4}}?{_PAPER}\b",
+    r"\b(?:by|under|through|with|per|pursuant to|in accordance with|signed|issued)\s+"
+    rf"(?:[\w’'-]+\s+){{0,4}}?{_PAPER}\b",
     re.IGNORECASE,
 )
 _OF_SAME = re.compile(r"\b(?:of|on|dated|bearing) the same (?:date|day)\b", re.IGNORECASE)
@@ -46,8 +47,8 @@ _FAR = 50
 _PRESENT = re.compile(r"\b(is|are|was|were|has|have|had|will|shall|be|been|being|may|would)\b", re.IGNORECASE)
 _HEREBY = re.compile(r"\bhereby\b", re.IGNORECASE)
 _ORDER_HEAD = re.compile(
-    r"^\W*(?:[A-Z0-9/.()’' –—-]{0,60}\b)?(?:PRESS NOTE|NOTIFICATION|COMMUNIQU[EÉ]|DECREE|ORDER|OFFICE ORDER|GAZETTE|PROCLAMATION"
-    r"|TRANSFERS? AND POSTINGS?|SPECIAL ORDER|GENERAL ORDER)S?\b",
+    r"^\W*(?:[A-Z0-9/.()’' –—-]{0,60}\b)?(?:PRESS NOTE|NOTIFICATION|COMMUNIQU[EÉ]|DECREE|ORDER|GAZETTE|PROCLAMATION"
+    r"|TRANSFERS? AND POSTINGS?)S?\b",
 )
 _HEAD_PARAGRAPHS = 8
 _ELECTED = re.compile(r"\b(?:re-?)?elected\b|\bwon\b.{0,20}\bseat", re.IGNORECASE)

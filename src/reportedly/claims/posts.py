@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reportedly.claims.arguments import described_units
 from reportedly.claims.evidence import cover
 from reportedly.claims.page import Page
 from reportedly.claims.sources import chain_at
@@ -165,7 +166,7 @@ def _holds(page: Page, party: Party, person: Mark, post: _Post) -> Claim | None:
         chain=chain_at(page, (post.title or person).span, quoted_only=True),
         evidence=(page.quote(place),),
         trigger=page.quote(post.spans[0]),
-        parties={"unit": (unit,)} if unit else {},
+        parties={"unit": (unit,)} if unit else described_units(args, {}),
         reader=page.markup.reader,
         confidence=min([person.confidence, *(mark.confidence for mark in (post.title, post.unit) if mark)]),
     )

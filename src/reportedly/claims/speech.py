@@ -46,11 +46,16 @@ def speech_claims(page: Page) -> Iterator[Claim]:
         attribution = voiced(page, read)
         speaker = _speaker(page, attribution)
         quotes = _quotes(page, attribution) if speaker else []
-        if speaker and quotes:
+        if speaker and quotes and not _is_label(page, attribution):
             yield _said(page, index, read, speaker, quotes)
         judged = _judged(page, attribution)
         if judged:
             yield _described(page, attribution, judged)
+
+
+def _is_label(page: Page, attribution: Attribution) -> bool:
+    """Whether the words only call somebody something ("called her “a fair judge”"): that is told as a judgement."""
+    return attribution.quote == "mixed" and any(_JUDGES.search(page.words(cue)) for cue in attribution.cue)
 
 
 def _judged(page: Page, attribution: Attribution) -> Party | None:

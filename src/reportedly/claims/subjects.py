@@ -4,6 +4,7 @@
   held to it;
 - a pronoun that was taken for the one to whom something is done is the one other person of its sentence;
 - a sentence that is asked for nobody named is asked for the only one whose case was told just before;
+- who calls somebody something is not the one described;
 - the speaker of a quotation is not the "he" in it: of oneself one says "I".
 """
 
@@ -16,6 +17,7 @@ from reportedly.claims.sources import chain_at
 from reportedly.terms.claims import Party
 from reportedly.terms.kinds import Kind
 from reportedly.terms.markup import Argument, Event
+from reportedly.terms.spans import Span
 
 _THIRD_PERSON = frozenset({"he", "him", "his", "she", "her", "they", "them", "their"})
 _OF_THE_ACCUSED = frozenset({"sentence_sought"})
@@ -23,6 +25,7 @@ _CASE = frozenset(
     {"arrested", "detained", "charged", "tried", "convicted", "sentenced", "denied", "demoted", "acquitted"}
 )
 _SENTENCES_BACK = 6
+_NEXT = 40  # "called her", "described the colonel, Rita Tandor, as"
 
 
 def subjects_of(page: Page, event: Event, kind: Kind) -> tuple[Party, ...]:
@@ -34,9 +37,23 @@ def subjects_of(page: Page, event: Event, kind: Kind) -> tuple[Party, ...]:
             if not parties and kind.name == "holds_post":
                 parties = page.cast.all_at(argument.span, "unit")
             found.update({party.key: party for party in _not_the_other(page, event, argument, parties)})
+    if kind.name == "described":
+        return _described(page, event, found)
     if not found and kind.name in _OF_THE_ACCUSED:
         return _accused_before(page, event)
     return tuple(party for party in found.values() if not _is_misread(page, event, party))
+
+
+def _described(page: Page, event: Event, found: dict[str, Party]) -> tuple[Party, ...]:
+    """Who is judged; where the judge was taken for that one, whoever is named right after the verb."""
+    for attribution in page.attributions_told_in(page.sentence_number(event.trigger)):
+        judge = page.cast.person(attribution.source[0]) if attribution.source else None
+        if not judge or judge.key not in found or not any(cue.overlaps(event.trigger) for cue in attribution.cue):
+            continue
+        judged = page.cast.mentioned(Span(event.trigger.end, event.trigger.end + _NEXT), "person")
+        first = next(iter(judged.values()), None)
+        return (first,) if first and first != judge else ()
+    return tuple(found.values())
 
 
 def _is_misread(page: Page, event: Event, party: Party) -> bool:

@@ -32,6 +32,13 @@ class Telling:
         return found
 
     @cached_property
+    def _by_kind(self) -> dict[str, list[Claim]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self._claims:
+            found.setdefault(claim.kind, []).append(claim)
+        return found
+
+    @cached_property
     def _places_by_person(self) -> dict[str, list[int]]:
         return {key: [_place(claim) for claim in claims] for key, claims in self._by_person.items()}
 
@@ -48,6 +55,10 @@ class Telling:
     def of(self, party: Party) -> Sequence[Claim]:
         """Claims about a person or unit, in text order."""
         return self._by_person.get(party.key, [])
+
+    def of_kind(self, kind: str) -> Sequence[Claim]:
+        """Claims of one kind, in text order."""
+        return self._by_kind.get(kind, ())
 
     def last_dated(self, claim: Claim) -> Claim | None:
         """The last happening with a date of its own told of the same person before, not too far back."""
