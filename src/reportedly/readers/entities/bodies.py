@@ -80,7 +80,7 @@ def _owns(wording: Wording, j: int) -> bool:
     if wording.lowers[j] in words("units", "possessors"):
         mark = wording.lowers[j + 1] in _POSSESSIVE
         return wording.capital[j] and mark and wording.lowers[j + 2] in words("units", "possessed")
-    if wording.lowers[j] not in _POSSESSIVE or not wording.capital[j + 1]:
+    if wording.lowers[j] not in _POSSESSIVE or wording.lowers[j + 1] not in words("units", "possessed"):
         return False
     return wording.lowers[j - 1] in words("units", "possessors") or wording.lowers[j - 2] in ("st", "saint", "holy")
 

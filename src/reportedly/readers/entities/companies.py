@@ -101,7 +101,7 @@ def _form_at(wording: Wording, j: int, limit: int) -> int:
 
 def _behind_form(wording: Wording, i: int) -> int:
     """Index after "OOO Severny Les"."""
-    if wording.texts[i] not in _before() or not _named(wording, i + 1):
+    if wording.texts[i] not in _before() or not _named(wording, i + 1) or i in wording.shouted:
         return 0
     j = i + 1
     while j < min(i + 4, wording.ends[i]) and _named(wording, j):
@@ -183,7 +183,9 @@ def _called(wording: Wording, i: int) -> tuple[str, ...]:
     if not (agent or noun in words("companies", "nouns")) or wording.capital[i - 1] or field[:1].isdigit():
         return ()
     name = _run(wording, i)
-    return name if len(name) == 1 or not agent else ()
+    plain = field not in words("companies", "trades") and wording.lowers[i] in common_words()
+    alone = len(name) == 1
+    return () if (alone and plain) or (agent and not alone) else name
 
 
 def _is_called_behind(wording: Wording, i: int) -> bool:
@@ -217,7 +219,7 @@ def _served(wording: Wording, i: int) -> tuple[str, ...]:
         return ()
     alone = wording.lowers[i] not in common_words() and not wording.capital[i + 1]
     name = _run(wording, i) if post in words("companies", "posts") and alone else ()
-    return name if len(name) == 1 and wording.texts[i + 1] not in ("-", "/") else ()
+    return name if len(name) == 1 and wording.texts[i + 1] not in ("-", "/", "&") else ()
 
 
 def _in_brackets(wording: Wording, i: int) -> tuple[str, ...]:

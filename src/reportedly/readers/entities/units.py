@@ -8,7 +8,7 @@ from reportedly.readers.entities.bodies import body_at, go_on
 from reportedly.readers.entities.companies import company_at
 from reportedly.readers.entities.formations import formation_at
 from reportedly.readers.entities.wording import Found, Phrases, Wording
-from reportedly.readers.vocabularies import table, words
+from reportedly.readers.vocabularies import common_words, table, words
 
 
 @cache
@@ -32,10 +32,16 @@ def unit_at(wording: Wording, i: int) -> Found | None:
         body_at(wording, i),
         company_at(wording, i),
         _small_body(wording, i),
-        i + 1 if wording.texts[i] in _letters() else 0,
+        i + 1 if _is_letters(wording, i) else 0,
         _operation(wording, i),
     )
     return Found(i, last, "organization") if last else None
+
+
+def _is_letters(wording: Wording, i: int) -> bool:
+    """Whether letters that stand for a body are here; in a headline of capitals "WHO" may be a word."""
+    word = i in wording.shouted and wording.lowers[i] in common_words()
+    return wording.texts[i] in _letters() and not word
 
 
 @cache
@@ -58,7 +64,7 @@ def _small_body(wording: Wording, i: int) -> int:
     ):
         return 0
     found = _small_bodies().longest(wording, i)
-    return found[0] if found else 0
+    return found[0] if found and not wording.capital[found[0]] else 0
 
 
 def _operation(wording: Wording, i: int) -> int:
