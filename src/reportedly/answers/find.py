@@ -96,8 +96,15 @@ def _whole(archive: Archive, blocks: frozenset[str], known_by: dt.date | None) -
 def _beside(archive: Archive, holdings: Holdings, known_by: dt.date | None) -> frozenset[str]:
     """Blocks of those of whose posts the same documents speak: a text names the unit once, and then only the people."""
     mates = archive.of_documents(sorted(holdings.cards)[:_PAGES], known_by)
-    posts = tuple(claim for claim in mates.claims if kinds()[claim.kind].posting != "none")
+    posts = tuple(claim for claim in mates.claims if _leaves_unit_open(claim))
     return _around(replace(mates, claims=posts), lambda _: True)
+
+
+def _leaves_unit_open(claim: Claim) -> bool:
+    """Whether a claim about a post names no unit of its own, or somebody else as well whose post it was."""
+    if kinds()[claim.kind].posting == "none":
+        return False
+    return "unit" not in claim.parties or "whom" in claim.parties
 
 
 def _may_mean(party: Party, name: str) -> bool:

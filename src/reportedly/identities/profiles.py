@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reportedly.identities.rank_history import Held, clash, held, held_in_post
 from reportedly.terms.claims import ArgValue, Claim, Party
@@ -94,7 +95,7 @@ def profiles_of(holdings: Holdings) -> list[Profile]:
             _note(profile, claim, role)
             company[claim.document].add(_company_name(party))
     for profile in found.values():
-        own = {fold(name) for name in profile.names}
+        own = {_folded(name) for name in profile.names}
         profile.company = frozenset(company[profile.document] - own - {""})
         profile.ranks = [] if clash(profile.ranks, profile.ranks) else profile.ranks
     return [found[member] for member in sorted(found)]
@@ -109,7 +110,7 @@ def _parties(claim: Claim) -> Iterator[tuple[str, Party]]:
 
 def _blank(card: Card, party: Party) -> Profile:
     names = tuple(dict.fromkeys((party.name, *party.names)))[:8]
-    profile = Profile(card.id, party, card.known_from, fold(card.outlet or ""), names)
+    profile = Profile(card.id, party, card.known_from, _folded(card.outlet or ""), names)
     for rank in party.ranks:
         _add_rank(profile, rank, card.known_from)
     return profile
@@ -178,8 +179,13 @@ def _texts(value: ArgValue | None) -> tuple[str, ...]:
 
 def _company_name(party: Party) -> str:
     """The name under which a party tells something of those beside it; empty for a single word, which tells little."""
-    folded = fold(party.name)
+    folded = _folded(party.name)
     return folded if " " in folded else ""
+
+
+@lru_cache(maxsize=65536)
+def _folded(name: str) -> str:
+    return fold(name)
 
 
 def names_of(profiles: Iterable[Profile]) -> set[str]:

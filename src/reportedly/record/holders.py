@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from reportedly.record.postings import Posting
@@ -26,12 +26,28 @@ def holders_on(postings: Sequence[Posting], day: dt.date) -> list[tuple[Posting,
     held = dict(alone)
     for seat in _by_seat(postings).values():
         _dispute(seat, alone, held, day)
+    near = _near(postings)
     for posting in postings:
-        if held.get(posting.id) == "possible" and _is_excluded(posting, postings, alone, day):
+        if held.get(posting.id) == "possible" and _is_excluded(posting, near(posting), alone, day):
             del held[posting.id]
         elif posting.id in held and _is_empty(posting, held[posting.id], day):
             held.pop(posting.id)
     return [(posting, held[posting.id]) for posting in postings if posting.id in held]
+
+
+def _near(postings: Sequence[Posting]) -> Callable[[Posting], list[Posting]]:
+    """For a posting the other ones of its person and of its seat, which alone can leave no room for it."""
+    people: defaultdict[str, list[Posting]] = defaultdict(list)
+    seats: defaultdict[tuple[str, str], list[Posting]] = defaultdict(list)
+    for posting in postings:
+        people[posting.person.id].append(posting)
+        seats[posting.seat].append(posting)
+
+    def near(posting: Posting) -> list[Posting]:
+        found = {one.id: one for one in (*people[posting.person.id], *seats[posting.seat])}
+        return [one for id_, one in found.items() if id_ != posting.id]
+
+    return near
 
 
 def _by_seat(postings: Sequence[Posting]) -> dict[tuple[str, str], list[Posting]]:
@@ -70,9 +86,8 @@ def _hand_over(one: Posting, other: Posting, day: dt.date) -> bool:
     )
 
 
-def _is_excluded(posting: Posting, postings: Sequence[Posting], alone: Held, day: dt.date) -> bool:
+def _is_excluded(posting: Posting, others: Sequence[Posting], alone: Held, day: dt.date) -> bool:
     """Whether another posting, or an empty post, leaves no room for what is only possible."""
-    others = [one for one in postings if one.id != posting.id]
     own = [one for one in others if one.person.id == posting.person.id and _leaves(posting, one)]
     rivals = [one for one in others if one.unit and _is_rival(posting, one)]
     if posting.role.single:
