@@ -16,7 +16,7 @@ from typing import Any, Literal
 from reportedly.record.agreement import posts_agree, texts, units_agree, values_agree
 from reportedly.record.happenings import Happening
 from reportedly.record.naming import Naming, entities_in, who_of
-from reportedly.record.roles import role_of
+from reportedly.record.roles import one_title, role_of, title_of
 from reportedly.terms.claims import Claim
 from reportedly.terms.documents import Cards
 from reportedly.terms.kinds import kinds
@@ -139,11 +139,17 @@ class _Told:
         return self.since <= period.earliest <= self.since + _YEAR
 
     def _same_seat(self, ours: Claim, theirs: Claim) -> bool:
-        units = {one.id for one in entities_in(ours, "unit", self.naming)}
-        if not units & {one.id for one in entities_in(theirs, "unit", self.naming)}:
-            return False
         mine, other = role_of(ours.args), role_of(theirs.args)
-        return not other.acting and other.single and (mine.name == other.name or not mine.name)
+        if other.acting or not other.single or not self._in_one_unit(ours, theirs):
+            return False
+        return not mine.name or (mine.name == other.name and one_title(title_of(ours), title_of(theirs)))
+
+    def _in_one_unit(self, ours: Claim, theirs: Claim) -> bool:
+        """Whether both name one unit: by what is known of them, by their words where a text has nothing but words."""
+        mine, other = (entities_in(claim, "unit", self.naming) for claim in (ours, theirs))
+        if mine and other:
+            return bool({one.id for one in mine} & {one.id for one in other})
+        return any(units_agree(a, b) for a in texts(ours.args.get("unit")) for b in texts(theirs.args.get("unit")))
 
     def _named_alike(self, other: Happening) -> bool:
         """Whether the two events can be of one post: a unit that both name is one, and so is the title."""
