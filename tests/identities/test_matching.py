@@ -27,6 +27,10 @@ NAMES = [
     ("Salim Karam", "Salim Karim", "similar"),
     ("Hussein al-Amari", "Husain El Amari", "spelling"),
     ("Ilse Torsk", "Pavel Torsk", None),
+    ("Baltazar Rimuanda", "Baltazar Rimwanda", "spelling"),
+    ("Issa Ouattari", "Issa Wattari", "spelling"),
+    ("Min Kim", "Min Kin", None),
+    ("Joao Sousa", "Joao Souto", None),
 ]
 UNITS = [
     ("4th Rifle Corps", "IV Corps", "part"),
@@ -79,7 +83,9 @@ def without_ranks(room: Newsroom) -> Holdings:
 
 def only(room: Newsroom) -> Proposal | None:
     """The view on the two people of the room."""
-    found = [one for one in propose(without_ranks(room)) if one.left[1].startswith("p") and one.right[1].startswith("p")]
+    found = [
+        one for one in propose(without_ranks(room)) if one.left[1].startswith("p") and one.right[1].startswith("p")
+    ]
     return found[0] if found else None
 
 
@@ -137,3 +143,47 @@ def test_a_crowd_costs_about_as_much_as_its_size() -> None:
         desk.says("Mirel Tandor", "holds_post", unit="12th Border Regiment", post="commander", phase="ongoing")
     people = [one for one in propose(room.holdings) if one.left[1].startswith("p")]
     assert 999 <= len(people) <= 3000
+
+
+def test_a_name_that_two_people_of_one_text_bear_joins_nobody_by_company() -> None:
+    """Where a text tells two of one name apart, a third text that names the same town hall is no proof."""
+    room = Newsroom()
+    both = room.document("a", "The Ostel Times", "2022-05-01")
+    first = both.says("Mirel Tandor", "arrested", "2022-04-01", charge="bribery", by="x")
+    other = replace(first, who=replace(first.who, key="p:Mirel Tandor:2"), kind="said", args={}, id="").identified()
+    room.claims.append(other)
+    later = room.document("b", "Harbour Mail", "2023-06-01")
+    later.says("Mirel Tandor", "said", quote="Good morning")
+    for desk in (both, later):
+        desk.says("Ostel Town Hall", "said", type="unit")
+    assert {one.verdict for one in people(room, "b")} == {"unsure"}
+    later.says("Mirel Tandor", "convicted", None, charge="taking bribery money")
+    verdicts = {one.left[1] + one.right[1]: one.verdict for one in people(room, "b")}
+    assert verdicts["p:Mirel Tandorp:Mirel Tandor"] == "same"
+    assert "same" not in [verdict for pair, verdict in verdicts.items() if ":2" in pair]
+
+
+def people(room: Newsroom, document: str) -> list[Proposal]:
+    found = propose(without_ranks(room))
+    return [one for one in found if document in (one.left[0], one.right[0]) and "p:" in one.left[1] + one.right[1]]
+
+
+def test_a_post_of_the_police_tells_a_rank() -> None:
+    """An inspector general of 2019 is no sub-inspector of 2021, though nobody calls either post a rank."""
+    room, desks = two("Mirel Tandor", "Mirel Tandor", "2019-03-12", "2021-05-01")
+    desks[0].says("Mirel Tandor", "appointed", unit="Ostel Range", post="Inspector General")
+    desks[1].says("Mirel Tandor", "has_rank", rank="Sub-Inspector", phase="ongoing")
+    found = only(room)
+    assert found is not None
+    assert found.verdict == "different"
+
+
+def test_back_and_forth_between_units_is_two_people() -> None:
+    """One name in turn in two regiments, of one rank: the rank joins nobody across them."""
+    room = Newsroom()
+    for number, unit in enumerate(["12th Border Regiment", "7th Tank Brigade", "12th Border Regiment"]):
+        desk = room.document(f"d{number}", "The Ostel Times", f"202{number}-05-01")
+        desk.says("Mirel Tandor", "holds_post", unit=unit, phase="ongoing")
+    verdicts = {(one.left[0], one.right[0]): one.verdict for one in propose(room.holdings) if one.left[1][0] == "p"}
+    assert verdicts["d0", "d2"] == "same"
+    assert verdicts["d0", "d1"] == "unsure"

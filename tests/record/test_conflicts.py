@@ -227,3 +227,13 @@ def test_a_past_command_is_denied_only_by_a_no_about_the_past(negative: dict, ex
         "Ada Lund", "holds_post", None, unit="Canal Brigade", post="commander", polarity="negative", **negative
     )
     assert [side[0] for side in sides(room)] == expected
+
+
+def test_a_chair_and_a_director_hold_two_posts() -> None:
+    """A company's chairman and its managing director are no rivals; two managing directors are."""
+    for posts, rivals in ((("chairman", "managing director"), 0), (("managing director", "managing director"), 1)):
+        room = Newsroom()
+        for name, person, post in (("d1", "Ada Lund", posts[0]), ("d2", "Bo Reyk", posts[1])):
+            desk = room.document(name, f"Paper {name}", "2031-03-01")
+            desk.says(person, "holds_post", "2031-02-01", unit="Reed Oil", post=post, phase="ongoing")
+        assert len(holder_conflicts(postings(room.claims, room, room.cards))) == rivals

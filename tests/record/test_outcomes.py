@@ -144,3 +144,14 @@ def test_a_return_to_service_is_not_shown_by_any_post() -> None:
     assert outcome(room, "reinstated") == ("open", [])
     room.document("d3", "Hill Mirror", "2031-07-01").says("Ada Lund", "reinstated", "2031-06-28")
     assert outcome(room, "reinstated") == ("happened", ["d3"])
+
+
+def test_another_title_for_the_post_that_somebody_else_got() -> None:
+    """Tipped for police commissioner; somebody else becomes commissioner there. A deputy's appointment shows nothing."""
+    for post, state in (("Commissioner", "did_not_happen"), ("Deputy Commissioner", "open")):
+        room = Newsroom()
+        desk = room.document("d1", "Port Echo", "2031-03-01")
+        police = {"unit": "Kessar City Police"}
+        desk.says("Ada Lund", "appointed", None, phase="planned", post="Police Commissioner", **police)
+        room.document("d2", "Port Echo", "2031-03-28").says("Bo Reyk", "appointed", "2031-03-22", post=post, **police)
+        assert outcome(room, "appointed")[0] == state

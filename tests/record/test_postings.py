@@ -247,3 +247,28 @@ def test_the_order_of_claims_does_not_matter(
     before = [(posting.id, basis) for posting, basis in holders_on(made(room), date)]
     chance.shuffle(room.claims)
     assert [(posting.id, basis) for posting, basis in holders_on(made(room), date)] == before
+
+
+def test_a_unit_that_is_only_named_is_not_taken_from_another_post() -> None:
+    """Successor in one place, appointed in another: two postings, and the predecessor stays where he was."""
+    room, desk = room_with("2024-03-28")
+    claim = desk.says("Mina Ravel", "succeeded", "2024-01-03", unit="Coastal Range", post="head", whom="Harun Dok")
+    bare = replace(claim, parties={"whom": claim.parties["whom"]}, id="").identified()
+    room.claims[-1] = bare
+    desk.says("Mina Ravel", "appointed", "2024-03-22", unit="Kessar City Police", post="commissioner")
+    found = {(one.person.name, one.unit.name if one.unit else None) for one in made(room)}
+    assert found == {
+        ("Mina Ravel", "Coastal Range"),
+        ("Mina Ravel", "Kessar City Police"),
+        ("Harun Dok", "Coastal Range"),
+    }
+
+
+def test_a_post_without_a_unit_is_not_put_under_another_title() -> None:
+    """ "The inspector general" is not the commissioner of the city that the same text speaks of."""
+    room, desk = room_with()
+    desk.says("Mina Ravel", "appointed", "2022-03-22", unit="Kessar City Police", post="commissioner")
+    desk.says("Mina Ravel", "appointed", "2021-01-03", post="inspector general")
+    (city,) = [one for one in made(room) if one.unit]
+    assert city.start is not None
+    assert city.start.edtf == "2022-03-22"

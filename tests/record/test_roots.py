@@ -162,3 +162,33 @@ def test_a_body_that_publishes_and_is_quoted_is_one() -> None:
     room.document("d1", "Ministry of Farms of Olmia", "2031-05-01").says("Ada Lund", "dismissed", "2031-05-01")
     room.document("d2", "Port Echo", "2031-05-02").says("Ada Lund", "dismissed", "2031-05-01", "b:the Farms Ministry")
     assert len(names(room)) == 1
+
+
+def test_a_print_that_an_agencys_text_names_is_no_source_of_the_other_prints() -> None:
+    """The Mirror's print speaks of the Mirror's reporter; the same words in a copy lead to the agency as well."""
+    room = Newsroom()
+    told = ("o:Hill Mirror", "a:a source in the ministry")
+    room.document("d1", "Hill Mirror", "2031-03-01", credit="Corvex").says("Ada Lund", "dismissed", None, *told)
+    room.document("d2", "Far Shore Times", "2031-03-02", copy_of="d1").says("Ada Lund", "dismissed", None, *told)
+    assert count_roots(room.claims, room.cards) == 1
+
+
+def test_an_outlet_that_is_only_cited_beside_another_adds_no_root() -> None:
+    """ "Corvex reported it. The Lamp has also reported it": nobody has seen the Lamp's report."""
+    room = Newsroom()
+    room.document("d1", "Corvex", "2031-03-01").says("Ada Lund", "dismissed", None)
+    relay = room.document("d2", "Port Echo", "2031-03-02")
+    relay.says("Ada Lund", "dismissed", None, "o:Corvex")
+    relay.says("Ada Lund", "dismissed", None, "o:The Lamp")
+    assert count_roots(room.claims, room.cards) == 1
+    room.document("d3", "The Lamp", "2031-03-01").says("Ada Lund", "dismissed", None)
+    assert count_roots(room.claims, room.cards) == 2
+
+
+def test_a_source_with_nothing_but_a_proper_name_is_one_body_for_all() -> None:
+    """Two papers that took "Nordwire" for somebody unnamed have one source; two unnamed officials are two."""
+    for name, roots in (("a:Nordwire", 1), ("a:an official", 2)):
+        room = Newsroom()
+        room.document("d1", "Port Echo", "2031-03-01").says("Ada Lund", "dismissed", None, name)
+        room.document("d2", "Hill Mirror", "2031-03-02").says("Ada Lund", "dismissed", None, name)
+        assert count_roots(room.claims, room.cards) == roots
