@@ -6,7 +6,7 @@ from functools import cache
 
 from reportedly.readers.entities.bodies import body_at, go_on
 from reportedly.readers.entities.companies import company_at
-from reportedly.readers.entities.formations import formation_at
+from reportedly.readers.entities.formations import formation_at, number
 from reportedly.readers.entities.wording import Found, Phrases, Wording
 from reportedly.readers.vocabularies import common_words, table, words
 
@@ -35,7 +35,15 @@ def unit_at(wording: Wording, i: int) -> Found | None:
         i + 1 if _is_letters(wording, i) else 0,
         _operation(wording, i),
     )
-    return Found(i, last, "organization") if last else None
+    return Found(i, _with_number(wording, last), "organization") if last else None
+
+
+def _with_number(wording: Wording, last: int) -> int:
+    """Index after the "No. 2" that belongs to a name ("Police Station No. 2")."""
+    if not last or wording.texts[last] not in ("No", "Nr", "№"):
+        return last
+    place = last + 1 + (wording.texts[last + 1] == ".")
+    return place + 1 if number(wording.texts[place]) is not None and place < wording.ends[last - 1] else last
 
 
 def _is_letters(wording: Wording, i: int) -> bool:
