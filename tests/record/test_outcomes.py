@@ -147,7 +147,7 @@ def test_a_return_to_service_is_not_shown_by_any_post() -> None:
 
 
 def test_another_title_for_the_post_that_somebody_else_got() -> None:
-    """Tipped for police commissioner; somebody else becomes commissioner there. A deputy's appointment shows nothing."""
+    """Tipped for police commissioner; somebody else becomes commissioner there. A deputy shows nothing."""
     for post, state in (("Commissioner", "did_not_happen"), ("Deputy Commissioner", "open")):
         room = Newsroom()
         desk = room.document("d1", "Port Echo", "2031-03-01")
