@@ -17,6 +17,7 @@ from typing import Literal
 
 from reportedly.claims.page import Page
 from reportedly.claims.sources import covering
+from reportedly.claims.unhappened import unhappened
 from reportedly.terms.markup import Event
 
 Taken = Literal["void", "false", "aimed", "planned"]
@@ -78,6 +79,8 @@ def taken_back(page: Page, event: Event) -> Taken | None:
         return "false"
     if _NOUNS.match(page.words(event.trigger)) and _AIMED.search(before[-60:]):
         return "aimed"
+    if taken := unhappened(page, event):
+        return taken
     return "planned" if _BARE_BE.search(before) and not event.modifiers else None
 
 
