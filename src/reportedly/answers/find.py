@@ -58,10 +58,23 @@ def find_person(archive: Archive, name: str, known_by: dt.date | None) -> Found:
 def find_unit(archive: Archive, name: str, known_by: dt.date | None) -> Found:
     """The unit that a name or id means, in a view that holds the claims about it and about the people of it."""
     blocks = _blocks(archive, name, name, "unit")
-    first = archive.holdings(blocks, known_by)
+    first = _meaning(archive.holdings(blocks, known_by), name)
     wider = blocks | _around(first, lambda _: True) | _beside(archive, first, known_by)
     view = _whole(archive, wider, known_by)
     return _among(view, name, _units(view, name))
+
+
+def _meaning(holdings: Holdings, name: str) -> Holdings:
+    """Of what shares a block with the name of a unit, the claims in which some unit may be meant by it."""
+    if _ID.match(name):
+        return holdings
+    claims = tuple(claim for claim in holdings.claims if any(_may_be_meant(one, name) for _, one in parties_of(claim)))
+    documents = {claim.document for claim in claims}
+    return replace(holdings, claims=claims, cards={id_: holdings.cards[id_] for id_ in sorted(documents)})
+
+
+def _may_be_meant(party: Party, name: str) -> bool:
+    return party.type != "person" and any(_unit_fit(name, own) for own in (party.name, *party.names))
 
 
 def _blocks(archive: Archive, name: str, bare: str, type_: str) -> frozenset[str]:

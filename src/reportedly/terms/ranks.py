@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -50,6 +50,7 @@ def rank_forms() -> Mapping[tuple[str, ...], Rank]:
     return forms
 
 
+@lru_cache(maxsize=16384)
 def rank_of(text: str) -> Rank | None:
     """The rank that these words name, None if they name none. Case, hyphens, full stops and "(rtd)" do not matter.
 
