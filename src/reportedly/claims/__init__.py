@@ -3,10 +3,11 @@
 Plain rules over what a reader saw, with no model in them and no knowledge beyond the document. Each rule stands in
 the module of its domain with its reason: ``parties`` (who is who), ``sources`` and ``afterwords`` (who says it),
 ``status`` (how sure), ``times``, ``occasions``, ``order`` and ``endings`` (when), ``posts``, ``happenings`` (with
-``subjects``, ``arguments`` and ``implied``), ``lists``, ``epithets``, ``speech``, ``denials``
-and ``corrections`` (what), ``successors`` (whom "his successor" means), ``leading`` (posts that verbs stand for), ``bridging`` (what stands in another sentence), ``headlines``, ``reasons`` (why), ``evidence``
-(the words that show it), ``merge`` (restatements), ``guards`` (what is never let out), ``offices`` with
-``countries`` (units that posts imply).
+``subjects``, ``arguments`` and ``implied``), ``lists``, ``tables``, ``epithets``, ``speech``, ``denials`` and
+``corrections`` (what), ``successors`` (whom "his successor" means), ``successions`` (which post is passed on),
+``leading`` (posts that verbs stand for), ``bridging`` (what stands in another sentence), ``headlines``, ``reasons``
+(why), ``evidence`` (the words that show it), ``merge`` (restatements), ``guards`` (what is never let out), ``offices``
+with ``countries`` (units that posts imply).
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ from reportedly.claims.offices import with_implied_units
 from reportedly.claims.order import dated_by_others
 from reportedly.claims.page import Page
 from reportedly.claims.posts import post_claims
-from reportedly.claims.predecessors import with_predecessors
 from reportedly.claims.speech import speech_claims
+from reportedly.claims.successions import with_posts_passed_on
 from reportedly.claims.successors import with_successors
 from reportedly.claims.tables import table_claims
 from reportedly.terms.claims import Claim
@@ -48,7 +49,7 @@ def claims_of(document: Document, markup: Markup) -> list[Claim]:
     found = with_successors(page, found)
     dated = dated_by_others(page, dated_by_occasion(page, found))
     found = under_headlines(page, with_endings(page, dated))
-    found = with_predecessors(page, with_implied_units(page, found))
+    found = with_posts_passed_on(page, with_implied_units(page, found))
     sound = [claim for claim in found if is_sound(claim)]
     sound.sort(key=lambda claim: (claim.evidence[0], claim.kind, claim.who.key))
     return [claim.identified() for claim in merged(sound)]
