@@ -179,7 +179,7 @@ def _several(plain: int, parts: int, *, known: bool, inner: bool, shouted: bool)
 def context(wording: Wording, name: Name, before: str | None) -> float:
     """What the words around a run add: a post or a deed speaks for a person, "in" and the like against."""
     after, lowers, first = name.last, wording.lowers, name.first
-    total = 0.4 if before == "title" else 0.0
+    total = 0.4 if before == "title" and not _is_office(wording, name) else 0.0
     if before == "title" and wording.capital[first - 1] and first not in wording.shouted:
         total += 0.2
     if first > 1 and lowers[first - 1] == "," and lowers[first - 2] in words("chains", "persons"):
@@ -189,6 +189,13 @@ def context(wording: Wording, name: Name, before: str | None) -> float:
     if lowers[after] == "," and (lowers[after + 1] in ("who", "whose") or _is_age(lowers[after + 1])):
         total += 0.6
     return total - 0.4 * placed_by_context(wording, name.first, name.last)
+
+
+def _is_office(wording: Wording, name: Name) -> bool:
+    """Whether a lone plain word behind a title only goes on with it ("Special Rapporteur on")."""
+    lower = wording.lowers[name.first]
+    plain = lower in common_words() and lower not in given_names()
+    return name.last == name.first + 1 and plain and wording.lowers[name.last] in ("on", "of", "for")
 
 
 def _is_age(lower: str) -> bool:

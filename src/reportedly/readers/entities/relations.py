@@ -145,6 +145,7 @@ def _binds_name(gap: list[str], left: Found) -> bool:
     if left.label == "rank":
         aside = len(gap) > 2 and gap[0] == "(" and gap[-1] == ")"
         return aside or set(gap) <= {".", "-", "–"} or (len(gap) == 1 and gap[0] in words("titles", "functions"))
+    gap = [word for word in gap if word not in words("persons", "honorifics")]
     if left.label == "title":
         return set(gap) <= _SEPARATORS or tuple(gap) in _REVERSED
     return bool(gap) and (set(gap) <= _SEPARATORS or gap == ["'s"] or tuple(gap) in _REVERSED)
