@@ -1,4 +1,4 @@
-"""How long answers take in an invented record: the time within which 95 of 100 questions are answered, warm.
+"""What answers cost in an invented record: processor time within which 95 of 100 questions are answered, warm.
 
 python -m benchmarks.answers [CLAIMS …] [--profile who|career|roots|conflicts]
 """
@@ -57,14 +57,14 @@ def _entry(report: Report) -> Entry:
 
 
 def measure(record: RecordReader, names: dict[str, list[str]], kind: str) -> list[float]:
-    """Milliseconds that each question of a kind took, the quickest first; one question goes before to warm up."""
+    """Milliseconds of processor time for each question of a kind, the quickest first; one question goes before to warm up."""
     type_, ask = ASKED[kind]
     ask(record, names[type_][0])
     taken = []
     for name in names[type_]:
-        start = time.perf_counter()
+        start = time.process_time()
         ask(record, name)
-        taken.append((time.perf_counter() - start) * 1000)
+        taken.append((time.process_time() - start) * 1000)
     return sorted(taken)
 
 
