@@ -6,8 +6,8 @@ the module of its domain with its reason: ``parties`` (who is who), ``sources`` 
 ``subjects``, ``arguments`` and ``implied``), ``lists``, ``tables``, ``epithets``, ``speech``, ``denials`` and
 ``corrections`` (what), ``successors`` (whom "his successor" means), ``successions`` (which post is passed on),
 ``leading`` (posts that verbs stand for), ``bridging`` (what stands in another sentence), ``headlines``, ``reasons``
-(why), ``evidence`` (the words that show it), ``merge`` (restatements), ``guards`` (what is never let out), ``offices``
-with ``countries`` (units that posts imply).
+(why), ``evidence`` (the words that show it), ``merge`` (restatements), ``guards`` (what is never let out),
+``offices`` with ``countries`` (units that posts imply).
 """
 
 from __future__ import annotations
