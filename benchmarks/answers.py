@@ -57,7 +57,7 @@ def _entry(report: Report) -> Entry:
 
 
 def measure(record: RecordReader, names: dict[str, list[str]], kind: str) -> list[float]:
-    """Milliseconds of processor time for each question of a kind, the quickest first; one question goes before to warm up."""
+    """Milliseconds of processor time for each question of a kind, the quickest first, after one to warm up."""
     type_, ask = ASKED[kind]
     ask(record, names[type_][0])
     taken = []
