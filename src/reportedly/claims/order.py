@@ -10,6 +10,7 @@ The rules, each with its reason:
 - two happenings of one person joined by "then" lie in the order in which they are told; one that is not dated lies
   before the next, and after the last dated one told before it in the same or the last two paragraphs;
 - a saying "at the time" has the time of the last dated thing told of the same person;
+- "days later" lies within a month behind the last dated thing told of the same person, "weeks later" within two;
 - what somebody says "had been" so, lies before the saying.
 """
 
@@ -43,6 +44,9 @@ _CUT = re.compile(
     r"[;:.“”\"]|\b(?:who|which|that|after|before|when|while|until|since|because|but|although|later|then|had|earlier|previously)\b",
     re.IGNORECASE,
 )
+_LATER = re.compile(r"\b(?:a few |several |some |only |just )?(hours|days|weeks) (?:later|afterwards)\b", re.IGNORECASE)
+_MONTHS_BEHIND = {"hour": 0, "days": 1, "week": 2}
+_NEAR = 60
 _LOOK_BACK = 40
 _LOOK_AHEAD = 240
 
@@ -55,6 +59,7 @@ def dated_by_others(page: Page, claims: Sequence[Claim]) -> list[Claim]:
         _anchored,
         _same_time,
         _told_in_order,
+        _soon_after,
         _before_saying,
     )
     found = list(claims)
@@ -176,6 +181,24 @@ def _told_in_order(telling: Telling, claim: Claim) -> When | None:
         period = Period.parse(f"{before.when.period.edtf}/{after.when.period.edtf}")
         return When(period, "ordered", None, f"{before.kind} {before.when.edtf}, {after.kind} {after.when.edtf}")
     return When(Period.parse(f"../{after.when.period.edtf}"), "ordered", None, f"{after.kind} {after.when.edtf}")
+
+
+def _soon_after(telling: Telling, claim: Claim) -> When | None:
+    """What happened "days later" lies between the last dated thing told of the person and as far behind as the words allow."""
+    if claim.trigger is None or not telling.is_happening(claim):
+        return None
+    sentence = telling.page.sentence(claim.trigger.span)
+    low, high = claim.trigger.start - _NEAR, claim.trigger.end + _NEAR
+    found = _LATER.search(telling.page.text[max(sentence.start, low) : min(sentence.end, high)])
+    last = telling.last_dated(claim) if found else None
+    period = last.when.period if last else None
+    if not found or last is None or period is None or period.earliest is None or period.latest is None:
+        return None
+    end = _moved_months(Period.day(period.latest), _MONTHS_BEHIND[found.group(1).lower()[:4]])
+    if end is None:
+        return None
+    span = Period.parse(f"{period.earliest:%Y-%m}/{end.edtf}")
+    return When(span, "ordered", found.group(), f"{last.kind} {last.when.edtf}")
 
 
 def _next_told(telling: Telling, claim: Claim) -> Claim | None:

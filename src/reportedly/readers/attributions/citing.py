@@ -81,6 +81,8 @@ def cited(scan: Scan, accounts: list[Account]) -> Iterator[Account]:
         learned = _learned_from(scan, index, accounts)
         if learned:
             yield learned
+        if layout.lower(index) in _CITED and layout.tag(index - 1) == "R":
+            yield from _in_relative(scan, index, accounts)
         if layout.lower(index) not in CITING or layout.tag(index) == "Q":
             continue
         source = phrase_after(layout, line, index + 1)
@@ -89,6 +91,30 @@ def cited(scan: Scan, accounts: list[Account]) -> Iterator[Account]:
             yield Account(
                 (source,), ((index, index + 1),), list(outer.content), line, "cited", lemma="cite", under=outer
             )
+
+
+def _in_relative(scan: Scan, index: int, accounts: list[Account]) -> Iterator[Account]:
+    """As in "X, which cited Y, reported that …": the words about citing are no part of X's name."""
+    outer = next((one for one in accounts if one.spoken and _stands_in_source(index, one)), None)
+    source = phrase_after(scan.layout, scan.line, index + 1)
+    if outer is None or source is None or not outer.content:
+        return
+    first = outer.source[0][0]
+    end = index - 1
+    while end > first and scan.layout.tag(end - 1) in ",(-":
+        end -= 1
+    if end <= first:
+        return
+    outer.source = ((first, end),)
+    known = next((one for one in accounts if one is not outer and one.cue[0][0] == index), None)
+    if known:
+        known.source, known.content, known.under, known.frame = (source,), list(outer.content), outer, "cited"
+        return
+    yield Account((source,), ((index, index + 1),), list(outer.content), scan.line, "cited", lemma="cite", under=outer)
+
+
+def _stands_in_source(index: int, account: Account) -> bool:
+    return any(first < index < last for first, last in account.source)
 
 
 def _learned_from(scan: Scan, index: int, accounts: list[Account]) -> Account | None:
@@ -102,4 +128,5 @@ def _learned_from(scan: Scan, index: int, accounts: list[Account]) -> Account | 
     return Account((source,), ((index, index + 1),), list(outer.content), scan.line, "cited", lemma="from", under=outer)
 
 
+_CITED = frozenset({"cited", "cites", "quoted", "quotes"})
 _HEARERS = frozenset({"learn", "hear"})

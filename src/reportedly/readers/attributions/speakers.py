@@ -38,6 +38,8 @@ class Speakers:
         first, last = source[0]
         head = _head(self._layout, first, last)
         core = self._layout.span(first, head + 1)
+        if self._is_a_thing(first, last):
+            return "outlet"
         return self._by_name(core, self._layout.span(first, last), first, head) or self._by_noun(first, last, head)
 
     def _by_name(self, core: Span, whole: Span, first: int, head: int) -> SourceType | None:
@@ -57,6 +59,13 @@ class Speakers:
             return "person"
         is_body = any(core.overlaps(span) and span.end >= core.end for span in self._bodies)
         return "organisation" if is_body or _is_acronym(layout.tokens[head].text) else None
+
+    def _is_a_thing(self, first: int, last: int) -> bool:
+        """Whether a name goes on with "which cited" or "which reported": it is a paper and no person."""
+        layout = self._layout
+        place = last + (layout.tag(last) == ",")
+        named = layout.tag(first) in "KD" and layout.tag(last - 1) == "K"
+        return named and layout.lower(place) == "which" and layout.lower(place + 1) in _RELAYING
 
     def _is_described(self, first: int, head: int) -> bool:
         """Whether the words refer to a person of the text, or are a post with "the" ("the GOC")."""
@@ -111,6 +120,10 @@ class Speakers:
             return "anonymous"
         definite = layout.tag(first) == "D" and not words().has("indefinite", layout.lower(first))
         return "person" if definite and not lower.endswith("s") and lower != "people" else "anonymous"
+
+
+_RELAYING = frozenset({"cited", "cites", "quoted", "quotes"})
+"""Verbs that only a paper or an agency does in a clause with "which"."""
 
 
 def _head(layout: Layout, first: int, last: int) -> int:

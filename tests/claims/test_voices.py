@@ -1,0 +1,29 @@
+"""Whom "he said" means: the last speaker, unless the text shows another."""
+
+import pytest
+
+
+def told(scene, pronoun: str, quote: str, speaker: str = "the spokesman, Ossip Rall,"):
+    """A speaker who talks of Tandor, and a quotation after it whose pronoun was taken for Tandor."""
+    page = scene(f"On Monday {speaker} denied that Tandor had left. “{quote},” {pronoun} said.")
+    last = page.span(f"{pronoun} said")
+    page.person("Mirel Tandor", "Tandor", type(last)(last.start, last.start + len(pronoun))).person("Ossip Rall")
+    page.said(speaker, "denied", "that Tandor had left", source_type="person", stance="denies")
+    page.said(type(last)(last.start, last.start + len(pronoun)), "said", f"“{quote},”", quote="direct")
+    return [claim.who.name for claim in page.claims("said")]
+
+
+def test_who_is_spoken_about_does_not_speak(scene) -> None:
+    """The words after a speaker's are that speaker's."""
+    assert told(scene, "he", "The governor has not left") == ["Ossip Rall"]
+
+
+def test_words_about_oneself_stay_open(scene) -> None:
+    """What only the one spoken about may as well have said is left where the reader put it."""
+    assert told(scene, "he", "I have not left") == ["Mirel Tandor"]
+
+
+@pytest.mark.parametrize("speaker", ["the spokeswoman, Ossip Rall,", "spokesmen and Ossip Rall"])
+def test_another_sex_or_several_are_not_meant(scene, speaker) -> None:
+    """A spokeswoman is no "he", and several are none either."""
+    assert told(scene, "he", "The governor has not left", speaker) == ["Mirel Tandor"]
