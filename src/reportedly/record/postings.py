@@ -149,10 +149,20 @@ def _add_loose(one: Evidence, seats: defaultdict[Seat, list[Evidence]]) -> None:
         return
     fits = [seat for seat in seats if seat[0] and _may_be(one, seat, seats[seat])]
     same_text = [s for s in fits if any(other.claim.document == one.claim.document for other in seats[s])]
+    if len(same_text) > 1 and one.effect == "opens":
+        same_text = [seat for seat in same_text if _is_given(one, seats[seat])]
     if len(same_text) == 1 and (one.dated or one.effect == "opens"):
         seats[same_text[0]].append(_filled(one, seats[same_text[0]][0]))
     elif not fits and one.role.name and title_of(one.claim).lower().rpartition(" ")[2] not in _PLAIN:
         seats["", one.role.name if one.role.name != "commander" else title_of(one.claim).lower()].append(one)
+
+
+def _is_given(one: Evidence, evidence: Iterable[Evidence]) -> bool:
+    """Whether the same text tells of an appointment to the post ("He takes up the post today")."""
+    return any(
+        other.effect == "opens" and other.claim.kind != "holds_post" and other.claim.document == one.claim.document
+        for other in evidence
+    )
 
 
 def _may_be(one: Evidence, seat: Seat, evidence: Sequence[Evidence]) -> bool:
