@@ -184,7 +184,7 @@ def _told_in_order(telling: Telling, claim: Claim) -> When | None:
 
 
 def _soon_after(telling: Telling, claim: Claim) -> When | None:
-    """What happened "days later" lies between the last dated thing told of the person and as far behind as the words allow."""
+    """What happened "days later" lies between the last dated thing told of the person and a month behind it."""
     if claim.trigger is None or not telling.is_happening(claim):
         return None
     sentence = telling.page.sentence(claim.trigger.span)
