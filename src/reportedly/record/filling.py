@@ -141,9 +141,17 @@ def _with_day(one: Evidence, donors: Iterable[Evidence]) -> Evidence:
     """The day of the one dated beginning that the text gives for the same post."""
     if one.dated or one.unit is None:
         return one
+    told = list(donors)
     same = [
-        donor for donor in donors
+        donor for donor in told
         if donor.dated and donor.unit and donor.unit.id == one.unit.id and donor.role.name == one.role.name
     ]  # fmt: skip
-    days = {donor.days.edtf: donor.days for donor in same}
+    bare = [donor for donor in told if donor.dated and not donor.unit and not donor.role.name and _later(donor, same)]
+    days = {donor.days.edtf: donor.days for donor in bare or same}
     return replace(one, days=next(iter(days.values())), dated=True) if len(days) == 1 else one
+
+
+def _later(one: Evidence, others: Sequence[Evidence]) -> bool:
+    """Whether a taking-up of "the post" comes after its appointments ("appointed on Friday, he takes over today")."""
+    first, lasts = one.days.earliest, [other.days.latest for other in others if other.days.latest]
+    return bool(first and lasts and one.effect == "opens" and max(lasts) < first)
