@@ -8,6 +8,7 @@ from functools import cached_property
 from reportedly.readers.events.clause import Verb
 from reportedly.readers.events.frames import Frame, heads
 from reportedly.readers.events.items import Item
+from reportedly.readers.events.literal import is_figure, stands_so
 from reportedly.readers.events.phrases import Phrases
 from reportedly.readers.events.roles import Assigner, Roles
 from reportedly.readers.events.window import Window, window
@@ -39,6 +40,10 @@ class Casting:
         self._window = self._reach
         passive = self._is_passive(frame)
         if not (frame.passive if passive else frame.active) or not self._words(frame, roles):
+            return None
+        if is_figure(frame, self._verb, self._items, self._window, passive):
+            return None
+        if not stands_so(frame, self._verb, self._phrases, self._window, roles):
             return None
         if passive and frame.who == "subject" and not frame.agent and not frame.passives:
             return None
@@ -123,7 +128,11 @@ class Casting:
         objects = self._objects(roles)
         by = [at for word, at in self._window.phrases if word == "by"]
         agents = [self._items[at] for at in by]
+        if frame.vacant:
+            return self._vacancy(frame, roles)
         if frame.who.startswith("prep:"):
+            if frame.subjects and not any(item.word in frame.subjects for item in subject):
+                return False
             self._object(frame, roles)
             return self._party(frame, roles, "agent", subject if not passive else agents)
         if frame.judged and not passive and not any(item.word in _HEADS.judges for item in subject):
@@ -188,6 +197,8 @@ class Casting:
             return roles.has("who")
         spans = self._proxy(items) if frame.kind == "appealed" and side == "who" else []
         spans = spans or self._named(items, type_, role)
+        if frame.measured and side != "who" and not items and self._is_term():
+            items = [self._items[at] for at in self._window.measures[:1]]
         if role in ("post", "unit", "what", "sentence", "award", "place", "rank") and items:
             return self._object_role(role, items, roles, type_)
         for span in spans:
@@ -195,6 +206,20 @@ class Casting:
         if role == "whom" and items and items[-1].first > self._verb.group.main:
             self._asides(roles)
         return bool(spans) or type_ == "any" or (side != "who" and not items)
+
+    def _vacancy(self, frame: Frame, roles: Roles) -> bool:
+        """The unit whose post is empty: "the post of director of X", "the director's chair at X"."""
+        item = next((item for item in self._verb.subject if item.word in frame.subjects), None)
+        if item is None:
+            return False
+        at = self._phrases.index(item)
+        for place in range(at + 1, min(self._verb.at, at + 6)):
+            if self._items[place].kind == "np":
+                post, units = self._phrases.post_with_unit(place)
+                roles.add("post", post)
+                for unit in units:
+                    roles.add("who", unit)
+        return roles.has("who")
 
     def _owner(self, item: Item) -> Span | None:
         """The person whose thing a phrase is, or who it is: "his case", "the case of Colonel X"."""
@@ -213,6 +238,13 @@ class Casting:
                 owner = act or self._phrases.possessor(item)
                 return [owner] if owner else []
         return []
+
+    def _is_term(self) -> bool:
+        """Whether a bare length of time is one in prison, or one for something done."""
+        return any(
+            word == "for" or (word == "in" and self._items[at].word in _HEADS.sentences)
+            for word, at in self._window.phrases
+        )
 
     def _asides(self, roles: Roles) -> None:
         """People set between dashes behind the object: "the ministry — above all its head X — of …"."""

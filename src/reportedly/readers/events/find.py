@@ -131,6 +131,8 @@ class _Reading:
         choices = frames().get(verb.group.lemma)
         if choices is None:
             return
+        if self._meanings.is_idle_talk(verb):
+            return
         casting = Casting(self._phrases, verb)
         for frame in choices:
             roles = casting.fit(frame)

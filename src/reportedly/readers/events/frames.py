@@ -35,6 +35,11 @@ class Frame:
     subjects: frozenset[str] = frozenset()
     modifier: str = ""
     judged: bool = False
+    form: str = ""
+    alone: bool = False
+    vacant: bool = False
+    measured: bool = False
+    dated: bool = False
 
     @cached_property
     def openers(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
@@ -94,6 +99,8 @@ class Heads:
     vague: frozenset[str]
     judges: frozenset[str]
     acts: frozenset[str]
+    figures: frozenset[str]
+    anybody: frozenset[str]
 
 
 @cache

@@ -69,7 +69,14 @@ class Lists:
     def _kind(self, verb: Verb) -> str | None:
         if verb.group.form not in ("past", "part") or not verb.group.bare:
             return None
-        return next((f.kind for f in frames().get(verb.group.lemma, ()) if f.who == "object" and not f.withs), None)
+        return next(
+            (
+                f.kind
+                for f in frames().get(verb.group.lemma, ())
+                if f.who == "object" and f.type == "person" and not f.withs
+            ),
+            None,
+        )
 
     def _follows(self, verb: Verb, copula: Verb) -> bool:
         between = self._items[verb.at + 1 : copula.at]

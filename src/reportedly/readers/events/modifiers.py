@@ -7,6 +7,7 @@ from functools import cache
 from typing import cast
 
 from reportedly.readers.events.clause import Clause, Verb
+from reportedly.readers.events.frames import heads
 from reportedly.readers.events.items import Item
 from reportedly.readers.events.lexicon import closed, table
 from reportedly.readers.events.phrases import Phrases
@@ -14,6 +15,7 @@ from reportedly.terms.markup import Modifier, ModifierKind
 
 _CLOSED = closed()
 _HIGHEST = 6  # governors looked through: "could be asked to agree to resign"
+_TELLING = frozenset({"tell", "suggest", "insist", "advise", "plead"})  # they ask for, or only say
 _PRESENT = frozenset({"is", "are", "am", "has", "have", "'s", "'re", "'m"})
 _TOLD = frozenset({"was", "were", "had", "has", "have", "did"})
 _PAST = frozenset({"was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"})
@@ -43,6 +45,13 @@ class Modality:
         found += self._governors(verb)
         found += self._clauses(verb)
         return _once(found)
+
+    def is_idle_talk(self, verb: Verb) -> bool:
+        """Whether a verb only tells what "those who say …" say: the text itself does not say it."""
+        governor = verb.clause.governor if verb.clause.kind in ("that", "bare") else None
+        if governor is None or governor.clause.kind != "rel" or governor.group.lemma not in _CLOSED.saying:
+            return False
+        return any(item.word in heads().anybody and item.last - item.first == 1 for item in governor.subject[:1])
 
     def _modifier(self, kind: str, first: int, last: int) -> Modifier:
         return Modifier(cast(ModifierKind, kind), self._phrases.span(first, last))
@@ -206,13 +215,18 @@ class Modality:
         if lemma == "go" and governor.group.form == "ing" and verb.link == "infinitive":
             kind = "plan"
         reversed_ = negated and kind in ("denial", "negation")
-        told = verb.link == "finite" and kind in ("plan", "negation")
+        told = verb.link == "finite" and (kind in ("plan", "negation") or (lemma in _TELLING and self._is_told(verb)))
         if kind is not None and not reversed_ and not told:
             yield self._modifier(kind, first, last)
         if negated and kind not in ("denial", "negation", None) and kind != "hearsay":
             yield self._modifier("negation", first, last)
         if kind is None and verb.link == "infinitive" and lemma not in _factual():
             yield self._modifier("plan", self._items[verb.at].first, self._items[verb.at].first + 1)
+
+    def _is_told(self, verb: Verb) -> bool:
+        """Whether a content clause states a fact, "told us that he was sacked", not a wish, "… that he be sacked"."""
+        words = [self._phrases.word(token) for token in verb.group.auxiliaries]
+        return words[0] not in ("be", "should", "must", "ought") if words else verb.group.form != "base"
 
     def _clauses(self, verb: Verb) -> Iterator[Modifier]:
         """From the clauses around it: conditions, questions, "until …", and the condition that its own clause has."""

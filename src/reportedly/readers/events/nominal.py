@@ -84,7 +84,8 @@ class Nominals:
         for person in objects:
             roles.add("who", person)
         if kind == "investigated":
-            objects = objects or [s for i in self._after(at, "into") if (s := self._phrases.named_in_apposition(i))]
+            behind = [*self._after(at, "into"), *self._after(at, "against")]
+            objects = objects or [s for i in behind if (s := self._phrases.named_in_apposition(i))]
             for person in objects:
                 roles.add("who", person)
         elif not objects:
@@ -271,7 +272,7 @@ class Nominals:
         subject_of = self._subject_of(item)
         if subject_of is not None:
             yield from self._meanings.of(subject_of)
-            kind = _words("subject").get(subject_of.group.lemma)
+            kind = _words("subject").get(self._lemma(subject_of))
             if kind is not None:
                 yield self._about(kind, subject_of)
             return
@@ -281,10 +282,10 @@ class Nominals:
 
     def _of_governor(self, at: int, governor: Verb) -> Iterator[Modifier]:
         reach = self._window(governor)
-        kind = modality()["complement"].get(governor.group.lemma)
+        kind = modality()["complement"].get(self._lemma(governor))
         if at in reach.objects:
             yield from self._meanings.of(governor)
-            taken_back = _words("object").get(governor.group.lemma)
+            taken_back = _words("object").get(self._lemma(governor))
             if taken_back is not None:
                 yield self._about(taken_back, governor)
             if kind is not None and kind not in ("negation", "ongoing"):
@@ -294,6 +295,11 @@ class Nominals:
         if joint == "for" and kind in ("sought", "plan"):
             yield self._about("sought", governor)
         yield from (m for m in self._meanings.of(governor) if m.kind in ("condition", "question"))
+
+    def _lemma(self, verb: Verb) -> str:
+        """The base form of a verb, with the "aside" that turns its sense around."""
+        aside = self._phrases.word(min(verb.group.main + 1, self._items[-1].last - 1)) == "aside"
+        return f"{verb.group.lemma}-aside" if aside else verb.group.lemma
 
     def _about(self, kind: ModifierKind, verb: Verb) -> Modifier:
         return Modifier(kind, self._phrases.span(verb.group.main, verb.group.main + 1))

@@ -169,9 +169,10 @@ class Parser(Joints):
 
     def _interrupts(self, index: int, after: Item | None) -> bool:
         """Whether a form in -ed behind a comma leaves the clause's own verb to come, or comes too late to be it."""
-        if self._here.verbs:
+        waits = self._is_waited_for()
+        if self._here.verbs and not waits:
             return after is None or after.kind not in ("np", "that")
-        waits = bool(self._here.pending)
+        waits = waits or bool(self._here.pending)
         for at in range(index + 1, min(len(self._items) - 1, index + _FARTHEST)):
             if self._items[at].kind == "stop":
                 break

@@ -136,7 +136,8 @@ class Assigner:
         if item.kind == "np" and item.word in _CHARGE_HEADS:
             return self._after_charge_head(at, item)
         before = self._items[at - 1]
-        if before.word == "on" and item.kind == "np" and self._lemma not in ("convict", "try", "acquit"):
+        told = self._lemma in ("convict", "try", "acquit") and item.word not in ("appeal", "retrial")
+        if before.word == "on" and item.kind == "np" and not told:
             return None
         return self._phrases.stretch(at, whole=False)
 

@@ -14,6 +14,7 @@ _CLOSED = closed()
 _VERBS = verbs()
 _OPENING = frozenset({"to", "'s"}).union(_CLOSED.modal, _CLOSED.be, _CLOSED.have, _CLOSED.do, _CLOSED.get)
 _TO_AFTER = frozenset({"used", "ought"})
+_LINKING = frozenset({"stand", "get", "go", "feel", "say", "have", "do", "keep", "lie", "come"})
 _SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 _PLURAL_SUBJECTS = frozenset({"they", "we", "i", "you", "who", "which", "that", "both", "many", "several", "others"})
 
@@ -64,12 +65,19 @@ class VerbGroups:
                 auxiliaries.append(at)
                 if word.endswith("n't") or word == "cannot":
                     negations.append(at)
-            elif auxiliaries and word in _CLOSED.negator and word not in ("no", "nobody", "nothing", "none", "without"):
+            elif auxiliaries and self._negates(at):
                 negations.append(at)
             elif not (auxiliaries and _CLOSED.is_adverb(word) and not self._main(at, auxiliaries)):
                 break
             at += 1
         return self._close(index, at, auxiliaries, negations)
+
+    def _negates(self, at: int) -> bool:
+        """Whether a word inside a group negates it: "not", "never", "no longer"."""
+        word = self.word(at)
+        if word == "no":
+            return self.word(at + 1) == "longer"
+        return word in _CLOSED.negator and word not in ("nobody", "nothing", "none", "without")
 
     def _behind_time(self, at: int) -> int | None:
         """The token behind a time set inside a group: "was on Monday named", None if there is none."""
@@ -181,7 +189,16 @@ class VerbGroups:
             return not self._is_plain_noun(index + 1)
         if before.kind == "np":
             return not self._is_open(before)
+        if before.kind == "verb" and self._describes_object(index, before):
+            return False
         return before.kind != "prep" or self.word(index + 1) in ("by", "in")
+
+    def _describes_object(self, index: int, before: Item) -> bool:
+        """Whether a form in -ed behind a verb only describes its object: "arrested suspended general X"."""
+        group = before.group
+        if group is None or group.passive or group.lemma in _CLOSED.copular or group.lemma in _LINKING:
+            return False
+        return self._land.starting_at(index + 1, "person", "rank", "post") is not None or self._is_plain_noun(index + 1)
 
     def _is_plain_noun(self, index: int) -> bool:
         """Whether the token is a lower-case word that is neither adverb, joint nor verb: "jailed general"."""
