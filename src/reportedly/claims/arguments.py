@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from reportedly.claims.leading import KINDS as LEADING
 from reportedly.claims.leading import post_led
 from reportedly.claims.page import Page
+from reportedly.claims.replaced import replaced_one
 from reportedly.terms.claims import ArgValue, Party
 from reportedly.terms.kinds import Kind
 from reportedly.terms.markup import Argument, Event
@@ -42,7 +43,8 @@ def arguments_of(
     for argument in event.arguments:
         if argument.role not in kind.arguments:
             continue
-        known = tuple(party for party in parties_of(page, argument) if party.key != who.key)
+        named = replaced_one(page, event, argument) or parties_of(page, argument)
+        known = tuple(party for party in named if party.key != who.key)
         if known:
             parties[argument.role] = tuple(dict.fromkeys((*parties.get(argument.role, ()), *known)))
         for value in [party.name for party in known] or [value_of(page, argument)]:

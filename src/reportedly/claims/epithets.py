@@ -29,7 +29,8 @@ _WORDS = {
     "captured": ("captured",),
 }
 _KINDS = {word: kind for kind, words in _WORDS.items() for word in words}
-_EPITHET = re.compile(rf"\b({'|'.join(_KINDS)})\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
+_BREAKS = "at|on|of|upon|by|in|for|over|from|with|and|or|to|as|the|a|an|his|her|their|its|that|who"
+_EPITHET = re.compile(rf"\b({'|'.join(_KINDS)})\s+(?:(?!(?:{_BREAKS})\s)[\w-]+\s+){{0,2}}$", re.IGNORECASE)
 _DOUBT = re.compile(
     r"\b(?:not|never|if|nearly|almost|was|were|is|are|been|be|being|has|have|had|by|un\w+)\s*$", re.IGNORECASE
 )
@@ -47,7 +48,9 @@ def epithet_claims(page: Page) -> Iterator[Claim]:
         low = max(page.sentence(mark.span).start, front - _LOOK_BACK)
         found = _EPITHET.search(page.text[low:front])
         if found and not _DOUBT.search(page.text[low : low + found.start()]):
-            yield _claim(page, party, Span(low + found.start(1), low + found.end(1)), mark)
+            word = Span(low + found.start(1), low + found.end(1))
+            if not any(page.events_at(word)):  # read as a happening of its own, with all that bears on it
+                yield _claim(page, party, word, mark)
 
 
 def _front(page: Page, person: Mark) -> int:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reportedly.claims.arguments import arguments_of
+from reportedly.claims.contrasts import contrasted
 from reportedly.claims.evidence import evidence_of
 from reportedly.claims.implied import implied_by
 from reportedly.claims.leading import post_led
@@ -43,6 +44,7 @@ def happening_claims(page: Page) -> Iterator[Claim]:
             claim = _claim(page, event, party, standing)
             yield claim
             yield from implied_by(page, event, claim)
+            yield from contrasted(page, claim)
 
 
 def _as_meant(page: Page, event: Event, standing: Standing) -> Event:

@@ -24,6 +24,7 @@ from importlib import resources
 
 from reportedly.claims.page import Page
 from reportedly.claims.sources import covering
+from reportedly.claims.told import is_behind, is_told_beside
 from reportedly.claims.unreal import taken_back
 from reportedly.terms.claims import Certainty, Phase, Polarity
 from reportedly.terms.kinds import kinds
@@ -99,7 +100,7 @@ def _phase(page: Page, event: Event, found: set[ModifierKind], cues: set[str]) -
         return fixed[event.kind]
     order: tuple[tuple[bool, Phase], ...] = (
         ("sought" in found or "sought" in cues, "sought"),
-        ("pending" in found, "pending"),
+        ("pending" in found and not is_behind(page, event), "pending"),
         ("plan" in found or "planned" in cues, "planned"),
         ("condition" in found or "aimed" in cues, "hypothetical"),
     )
@@ -158,6 +159,8 @@ def _cues(page: Page, event: Event) -> set[str]:
     found: set[str] = set()
     for index in covering(page, event.trigger):
         attribution = page.markup.attributions[index]
+        if attribution.stance == "wants" and is_told_beside(page, event, attribution):
+            continue
         words = " ".join(page.words(cue).lower() for cue in attribution.cue)
         named = {name for name, pattern in _doubt() if pattern.search(words)}
         found |= named

@@ -84,7 +84,7 @@ def _only_time(page: Page, event: Event) -> list[TimeMark]:
     """The time of the sentence where nothing else in it can be meant: one date, one event, no lower clause between."""
     sentence = page.sentence(event.trigger)
     times = [time for time in page.times_in(sentence) if time.edtf and time.type in ("DATE", "TIME")]
-    if len(times) != 1 or times[0].bound or not page.is_alone(event):
+    if len(times) != 1 or times[0].bound or not page.is_alone(event) or _only_describes(page, event):
         return []
     time = times[0].span
     said = [part for index in page.attributions_at(event.trigger) for part in page.markup.attributions[index].content]
@@ -97,6 +97,13 @@ def _only_time(page: Page, event: Event) -> list[TimeMark]:
     else:
         near = not any(c.isalnum() for c in page.text[sentence.start : time.start].replace("In", "").replace("On", ""))
     return times if near else []
+
+
+def _only_describes(page: Page, event: Event) -> bool:
+    """Whether an event is only a word before a name ("jailed mayor Tandor"): the day is that of something else."""
+    who = max((argument.span.end for argument in event.arguments if argument.role == "who"), default=-1)
+    before = page.text[event.clause.start : event.trigger.start].split()
+    return event.clause.end == who and len(before) <= 1 and event.trigger.end < who and len(event.arguments) == 1
 
 
 def _when(page: Page, period: Period, times: Sequence[TimeMark]) -> When:

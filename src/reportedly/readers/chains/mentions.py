@@ -17,6 +17,8 @@ from reportedly.terms.spans import Span
 
 Form = Literal["name", "unit", "description", "pronoun"]
 _OPENING, _CLOSING = "“", "”"
+_POSSESSIVES = frozenset({"his", "her", "their"})
+_OWNED = 7  # words between a possessive and the name of the one who is owned
 _APPOSITION = 7  # words of an apposition behind a name that are looked at
 
 
@@ -161,11 +163,22 @@ def _taken(sheet: Sheet, entities: Entities) -> frozenset[int]:
 def _mark_subjects(sheet: Sheet, mentions: list[Mention]) -> None:
     """Who a clause is about: the first of a sentence that is behind no preposition, and a name before "is" or "has"."""
     seen: set[int] = set()
-    for mention in mentions:
+    for place, mention in enumerate(mentions):
+        following = mentions[place + 1] if place + 1 < len(mentions) else None
         before = sheet.tokens[mention.first - 1].lower if mention.first else ""
+        if mention.sentence not in seen and _owns_the_subject(mention, following):
+            continue
         if mention.sentence not in seen and before not in words("chains", "prepositions"):
             mention.subject = True
             seen.add(mention.sentence)
         elif mention.form == "name" and before not in words("chains", "prepositions"):
             after = mention.first + len(mention.words)
             mention.subject = after < len(sheet.tokens) and sheet.tokens[after].lower in ("is", "was", "has", "had")
+
+
+def _owns_the_subject(mention: Mention, following: Mention | None) -> bool:
+    """Whether a possessive only says whose the one named right behind is: "His predecessor, Colonel Tandor, was …"."""
+    if mention.form != "pronoun" or mention.words[0] not in _POSSESSIVES or following is None:
+        return False
+    near = following.sentence == mention.sentence and following.first - mention.first <= _OWNED
+    return near and following.form == "name"
