@@ -49,6 +49,7 @@ def _holds(claims: list[Claim], rule: str) -> bool:
         "no-at": not any(supports(claim) for claim in dated),
         "fact": any(supports(claim) for claim in dated),
         "not": any(claim.polarity == "negative" for claim in dated),
+        "planned": any(claim.phase == "planned" for claim in dated),
         "none": not about,
         "none-negative": not any(claim.polarity == "negative" and claim.phase == "happened" for claim in about),
     }

@@ -23,6 +23,9 @@ from reportedly.terms.spans import Span
 _UNIT_ROLES = frozenset({"unit", "related_unit", "from_unit"})
 _MIXED_ROLES = frozenset({"whom", "by", "body"})
 _OUTER = re.compile(r"^[\s\"“”„«»'‘’,;:–—-]+|[\s\"“”„«»‘,;:–—-]+$")
+_EFFECT = re.compile(
+    r",?\s+(?:with (?:immediate )?effect|effective|as (?:of|from) \S+|starting (?:from|on))\b.*$", re.IGNORECASE
+)
 _UNNAMED = re.compile(
     r"[\s:]((?:an?|one of)\s+(?:[\w’'-]+\s+){0,4}(?:battalion|brigade|regiment|division|corps|company|squad|platoon"
     r"|unit|army|mission|department|agency|bureau|task force)s?\b(?:\s+(?:made up )?of(?:\s+[\w’'-]+){1,3})?)"
@@ -89,7 +92,8 @@ def value_of(page: Page, argument: Argument) -> str:
         mark = next((mark for mark in page.marks_in(argument.span, "rank") if mark.norm), None)
         if mark and mark.norm:
             return mark.norm
-    return _OUTER.sub("", page.words(argument.span))
+    words = page.words(argument.span)
+    return _OUTER.sub("", _EFFECT.sub("", words) if argument.role == "reason" else words)
 
 
 def _add_quote(page: Page, event: Event, args: dict[str, ArgValue]) -> None:

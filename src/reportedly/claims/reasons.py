@@ -27,6 +27,7 @@ _CAUSE = re.compile(
 _WHOLE = re.compile(r"at (?:his|her|their) own request|in protest", re.IGNORECASE)
 _END = re.compile(
     r"[.;:!?\n“”\"()]|, (?=(?:the|a|an|he|she|it|they|who|which|and|but)\b)|,? (?:said|says|according to)\b"
+    r"|,? with (?:immediate )?effect\b|,? effective (?:from|on|immediately)\b"
 )
 _FARTHEST = 80  # a cause farther behind belongs to something else
 _LONGEST = 160

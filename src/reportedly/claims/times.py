@@ -24,13 +24,21 @@ TIME_ROLES = frozenset({"time", "when", "date"})
 _LOWER = re.compile(
     r"[;:()“”\"]|\b(?:after|before|who|which|that|when|while|since|until|because|to|for|from|over)\b", re.IGNORECASE
 )
+_OF_EFFECT = re.compile(
+    r"\b(?:with effect (?:from|on)|effective(?: from| on)?|(?:taking|to take) effect on)\s*$", re.IGNORECASE
+)
+_EFFECT_NEAR = 24
+_DAY = re.compile(r"\b(\d{4})(-\d\d-\d\d)\b")
 _OPENING = frozenset({"since", "from", "after"})
 _CLOSING = frozenset({"until", "by", "before"})
 
 
 def when_of(page: Page, event: Event) -> When:
     """The time of an event from its time arguments; without any, the only time of a sentence with one event in it."""
-    return when_from(page, times_of(page, event) or _only_time(page, event))
+    times, effect = times_of(page, event), _of_effect(page, event)
+    if effect and all(time.span == effect[0].span for time in times):
+        times = effect
+    return when_from(page, times or _only_time(page, event))
 
 
 def times_of(page: Page, event: Event) -> list[TimeMark]:
@@ -97,6 +105,35 @@ def _only_time(page: Page, event: Event) -> list[TimeMark]:
     else:
         near = not any(c.isalnum() for c in page.text[sentence.start : time.start].replace("In", "").replace("On", ""))
     return times if near else []
+
+
+def _of_effect(page: Page, event: Event) -> list[TimeMark]:
+    """The day from which a decision holds ("with effect from 1 April"), told behind it and before any other event."""
+    end = min(page.sentence(event.trigger).end, page.next_trigger(event))
+    for time in page.times_in(Span(event.trigger.end, max(event.trigger.end, end))):
+        before = page.text[max(event.trigger.end, time.span.start - _EFFECT_NEAR) : time.span.end]
+        lead = before[: len(before) - len(time.span)]
+        if time.edtf and (_OF_EFFECT.search(lead) or _OF_EFFECT.search(lead + "from ")):
+            return [replace(time, bound=None, edtf=_nearest(page, time))]
+    return []
+
+
+def _nearest(page: Page, time: TimeMark) -> str:
+    """A day whose year is not told, in the year nearest to publication: orders take effect about when they are told."""
+    edtf, published = time.edtf or "", published_by(page)
+    found = _DAY.search(edtf)
+    if found is None or published is None or found.group(1) in page.words(time.span):
+        return edtf
+    days = [f"{published.year + step}{found.group(2)}" for step in (-1, 0, 1)]
+    return min(days, key=lambda day: abs((_date(day) - published).days))
+
+
+def _date(day: str) -> dt.date:
+    """A day as a date; 29 February of a year that has none counts as the day before."""
+    try:
+        return dt.date.fromisoformat(day)
+    except ValueError:
+        return dt.date.fromisoformat(f"{day[:-2]}28")
 
 
 def _only_describes(page: Page, event: Event) -> bool:
