@@ -39,8 +39,8 @@ class Phrases:
         return self.land.sheet.span(first, last)
 
     def word(self, token: int) -> str:
-        """Lower-case word of a token."""
-        return self._tokens[token].lower
+        """Lower-case word of a token; empty behind the last one."""
+        return self._tokens[token].lower if token < len(self._tokens) else ""
 
     def bare(self, item: Item) -> int:
         """First token of a phrase behind its determiner or possessor."""
