@@ -109,7 +109,8 @@ def misses(found: Iterable[Row], gold: Iterable[Row]) -> Iterator[tuple[str, Row
 def show_misses(found: list[Row], part: str) -> None:
     """Print what was missed, kind by kind."""
     for kind, line, same in sorted(misses(found, gold_of(part)), key=lambda miss: miss[0]):
-        print(f"{kind:16s} {line['source'][:8]} {line['name']} | {line['title']} ({line['role']}) | {line['organization']}")
+        post = f"{line['title']} ({line['role']})"
+        print(f"{kind:16s} {line['source'][:8]} {line['name']} | {post} | {line['organization']}")
         for row in same:
             print(f"{'':26s} read: {row['title']} | {row['organization']}")
 

@@ -42,7 +42,7 @@ def ours(text: str, published: str | None) -> tuple[Times, float]:
 
 def dateparser_times(text: str, published: str | None) -> tuple[Times, float]:
     """What dateparser's search finds, as days."""
-    from dateparser.search import search_dates  # noqa: PLC0415 (a peer, installed for comparison only)
+    from dateparser.search import search_dates
 
     base = datetime.fromisoformat(published[:10]) if published else datetime(2000, 1, 1)  # noqa: DTZ001
     begin = time.process_time()

@@ -9,9 +9,9 @@ import io
 import sys
 from pathlib import Path
 
-from reportedly.answers.career import career
 from rich.console import Console
 
+from reportedly.answers.career import career
 from reportedly.cli import sheets
 from reportedly.record.reading import RecordReader
 
