@@ -11,6 +11,9 @@ from reportedly.terms.markup import Event
 from reportedly.terms.spans import Quote, Span
 
 _LEAD = re.compile(r"(?:[\s,;:–—-]|(?:and|but|then|while|as|that)\b)+", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][^()\n.“\"]{0,60}\([A-ZÀ-Þ][^()\n]{1,40}\)\s*[-–—]+\s*"
+)  # "VARN, March 9 (Nordwire) - "
 _TAIL = re.compile(r"[\s,;:.–—-]+$")
 _OPENING = re.compile(
     r"\b(?:(?:early |late |mid-?|since |until |as )?(?:in|on|at|by|of|from|since|until|before|after|during|for|to|with)"
@@ -40,7 +43,7 @@ def clause_of(page: Page, event: Event) -> Span:
     if len(clause) > _LONGEST:
         clause = _around(clause, event.trigger)
     words = clause.of(page.text)
-    lead = _LEAD.match(words)
+    lead = _DATELINE.match(words) or _LEAD.match(words)
     start = clause.start + (lead.end() if lead else 0)
     end = clause.start + len(_without_loose_end(words))
     start, end = _with_opening(page, min(start, event.trigger.start)), max(end, event.trigger.end)

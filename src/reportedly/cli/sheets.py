@@ -29,9 +29,9 @@ def career(console: Console, answer: Json, *, every: bool) -> None:
     """A person's career."""
     if not _found(console, answer, "person"):
         return
-    _entity(console, answer["person"], answer)
+    _entity(console, answer["person"] | {"rank": _last_rank(answer["rows"])}, answer)
     for other in answer.get("namesakes", []):
-        _line(console, f"namesake, not shown to be the same: {words.name(other)} ({other['id']})", "yellow")
+        _line(console, f"namesake, not shown to be the same: {words.namesake(other)}", "yellow")
     for row in answer["rows"]:
         _career_row(console, row, every=every)
 
@@ -217,8 +217,15 @@ def _grow(tree: Tree, name: str, nodes: Json, citing: dict[str, list[tuple[str, 
 
 
 # ---- parts
+def _last_rank(rows: list[Json]) -> str | None:
+    """The rank of the latest row that tells one."""
+    ranks = [row.get("rank") or (row.get("args") or {}).get("rank") for row in rows]
+    return next((rank for rank in reversed(ranks) if isinstance(rank, str)), None)
+
+
 def _entity(console: Console, entity: Json, answer: Json) -> None:
-    _line(console, words.name(entity), "bold underline")
+    rank = f"{words.name(entity['rank'])} " if entity.get("rank") else ""
+    _line(console, rank + words.name(entity), "bold underline")
     others = [words.name(alias) for alias in entity.get("aliases", []) if words.name(alias) != words.name(entity)]
     if others:
         _line(console, f"also written: {', '.join(others)}", "dim")

@@ -63,6 +63,14 @@ def name(value: Any) -> str:
     return clean(str(value))
 
 
+def namesake(entity: Json) -> str:
+    """A person of the same name by what tells them apart: ranks, units, documents, id."""
+    ranks = " / ".join(name(rank) for rank in entity.get("ranks", []))
+    units = "".join(f", {name(unit)}" for unit in entity.get("units", [])[:2])
+    documents = f", {count(entity['documents'], 'document')}" if "documents" in entity else ""
+    return f"{ranks} {name(entity)}{units}{documents} ({entity['id']})".strip()
+
+
 def happening(row: Json) -> str:
     """What a row says happened, in one line: "dismissed as commander of 4th Rifle Corps"."""
     return f"{kind(row['kind'])} {details(row['kind'], row.get('args') or {})}".strip()
