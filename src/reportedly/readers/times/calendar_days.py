@@ -171,6 +171,8 @@ RULES = (
     Rule(f"{_FULL} the? DAY (of the?|unit of)? MONTH comma? (of|in)? year", whole_day),
     Rule(f"{_FULL} MONTH the? (small|nth) comma? (of|in)? year", whole_day),
     Rule("(small|nth) month (small|two)", day_with_short_year),
+    Rule("WEEKDAY paren (the? (small|nth) of? MONTH|MONTH (small|nth))", day_in_month),
+    Rule("WEEKDAY paren (the? (small|nth) of? MONTH|MONTH (small|nth)) comma? year", whole_day),
     Rule(f"{_FULL} (the? DAY of? MONTH|MONTH (small|nth)) comma? apostrophe (small|two)", whole_day),
     Rule("MONTH (small|nth) and (small|nth) comma? year", two_days),
     Rule(f"{_FULL} the? (small|nth) (of the?|unit of)? MONTH", day_in_month),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 
 from reportedly.readers.sheet import Sheet
@@ -53,7 +54,9 @@ def find_times(sheet: Sheet) -> tuple[TimeMark, ...]:
     narrative = Narrative(published_moment(dated.period if dated else None))
     narrative.day_first = numeric_days.order_of_numbers(sheet.text)
     marks: list[TimeMark] = []
+    paragraphs = [paragraph.start for paragraph in sheet.document.paragraphs]
     for number, places in enumerate(sheet.sentences):
+        narrative.paragraph = bisect_right(paragraphs, sheet.document.sentences[number].start)
         tokens = sheet.tokens[places.start : places.stop]
         if may_hold_time(tokens):
             marks += _in_sentence(Scene(cut(tokens), narrative, number))
@@ -70,7 +73,8 @@ def _in_sentence(scene: Scene) -> list[TimeMark]:
         if reading is None:
             place = _grammar().next_place(spelt, place + 1)
             continue
-        scene.narrative.remember(reading, scene.sentence)
+        by_name = any(piece.kind == "month" for piece in here.pieces[here.first : here.last])
+        scene.narrative.remember(reading, scene.sentence, by_name)
         marks.append(_mark(reading, here, marks[-1] if marks else None))
         place = _grammar().next_place(spelt, here.last)
     return marks

@@ -28,7 +28,7 @@ _CARRIERS = frozenset(
         "dayparts", "noon", "deictic", "tonight", "recent", "every", "set", "present", "past_word", "future_noun",
         "ampm", "oclock", "decade_word", "instant", "period", "time", "yearend", "holiday", "year", "decade",
         "dotted", "colon", "glued", "bare_clock", "fiscal", "small", "two", "zone", "last", "earlier", "eve",
-        "nth", "movable",
+        "nth", "movable", "date_word",
     ]
 )  # fmt: skip
 FULL_NAMES = frozenset(

@@ -52,18 +52,23 @@ class Narrative:
     published: Moment | None
     last: Moment | None = None
     last_sentence: int = -9
+    named: Moment | None = None  # the last day told by its month or in figures, which a story goes on from
+    named_paragraph: int = -9
+    paragraph: int = 0  # the one that is being read
     stated_year: int | None = None
     stated_sentence: int = -9
     day_first: bool | None = None  # whether dates in figures give the day first; None while unknown
     quarter: Moment | None = None  # the quarter that a report is about: the latest one named that has begun
     by_quarters: bool = False  # whether its figures are those of a quarter, not of nine months or a year
 
-    def remember(self, reading: Reading, sentence: int) -> None:
-        """Keep a date as the one that "two days later" may refer to."""
+    def remember(self, reading: Reading, sentence: int, by_name: bool = False) -> None:
+        """Keep a date as the one that "two days later" may refer to; ``by_name``: told by its month or in figures."""
         self._remember_quarter(reading)
         if reading.moment is None or reading.type == "SET":
             return
         self.last, self.last_sentence = reading.moment, sentence
+        if by_name or reading.basis == "stated":
+            self.named, self.named_paragraph = reading.moment, self.paragraph
         if reading.basis == "stated" and reading.moment.unit not in ("E", "C"):
             self.stated_year, self.stated_sentence = reading.moment.year, sentence
 
@@ -117,6 +122,16 @@ class Scene:
         """The last date of this sentence or the one before it."""
         near = self.sentence - self.narrative.last_sentence <= 1
         return self.narrative.last if near else None
+
+    @property
+    def told(self) -> Moment | None:
+        """The date that the story stands at: the thread, else the last date of this paragraph or the one before it.
+
+        "On Monday" and "yesterday" mostly date the report and not the story, so they carry no farther than the thread.
+        """
+        story = self.narrative
+        near = story.paragraph - story.named_paragraph <= 1
+        return self.thread or (story.named if near else None)
 
     def year_for(self, month: int, day: int) -> int | None:
         """The year that this sentence has stated, or the sentence before it where the story goes on from there."""

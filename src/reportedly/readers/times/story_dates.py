@@ -14,7 +14,8 @@ from reportedly.readers.times.scene import Reading, Scene, date
 def then(_: Found, scene: Scene) -> Reading | None:
     """Such as "since then", "until then": the date last spoken of."""
     thread = scene.thread
-    return date(thread) if thread and scene.word(-1) in ("since", "until", "till", "by", "before") else None
+    limits = ("since", "until", "till", "by", "before", "from")
+    return date(thread) if thread and scene.word(-1) in limits else None
 
 
 def ago(found: Found, scene: Scene) -> Reading | None:
@@ -72,7 +73,7 @@ def later(found: Found, scene: Scene) -> Reading | None:
     count = amount(found.before("unit", "units")) if not found.has("the") else 1
     if count is None:
         return Reading("DURATION", spell(unit, None))
-    start = scene.thread
+    start = scene.told
     if unit == "Y" and sign * count == -1 and scene.narrative.by_quarters and (start is None or start.unit == "Q"):
         return quarter_before(scene)
     if start is None:
@@ -87,7 +88,17 @@ def at_clause_end(found: Found, scene: Scene) -> Reading | None:
     """Such as "the year before", "two days after": like "earlier" and "later" where no event follows."""
     following = scene.word(0)
     ends = not following or not (following[0].isalnum() or following[0] in "“\"'‘(")
-    return later(found, scene) if ends and scene.thread else None
+    return later(found, scene) if ends and scene.told else None
+
+
+def after_that(found: Found, scene: Scene) -> Reading | None:
+    """Such as "a week after that": from the date last told, where "that" is no part of a name for an event."""
+    following = scene.word(0)
+    alone = not following[:1].isalnum() or following in _NO_NOUN
+    return later(Found(found.pieces[:-1]), scene) if alone and found.pieces[-1].word == "that" and scene.told else None
+
+
+_NO_NOUN = frozenset(("he", "she", "they", "we", "i", "it", "the", "his", "her", "their", "and", "but"))
 
 
 def beside_a_day(found: Found, scene: Scene) -> Reading | None:
@@ -104,11 +115,37 @@ def beside_a_day(found: Found, scene: Scene) -> Reading | None:
 
 def neighbour(found: Found, scene: Scene) -> Reading | None:
     """Such as "the next day", "the following year", "the previous month": beside the date last told."""
-    unit, thread = str(found.value("unit")), scene.thread
-    told = unit == "D" or found.pieces[1].word in ("following", "previous", "preceding")
-    if thread is None or not told or unit not in DAYS_IN or DAYS_IN[unit] < DAYS_IN.get(thread.unit, 91):
+    unit, thread = str(found.value("unit")), scene.told
+    word = found.pieces[-2].word
+    goes_on = word == "next" and scene.tense == "past" and scene.word(-1) not in _LASTING
+    told = unit == "D" or word in ("following", "previous", "preceding") or goes_on
+    if thread is None or not told or unit not in DAYS_IN:
         return None
+    if DAYS_IN[unit] < DAYS_IN.get(thread.unit, 91):
+        return None if word == "previous" else Reading("DATE", "FUTURE_REF" if goes_on else "PAST_REF")
     return date(containing(unit, move(thread.first, unit, int(found.value("next", "last") or 0))))
+
+
+_LASTING = frozenset(("for", "over", "in", "during", "within", "throughout", "of"))
+
+
+def part_of_neighbour(found: Found, scene: Scene) -> Reading | None:
+    """Such as "the next morning", "the previous evening": of the day beside the one last told."""
+    part, told = str(found.value("daypart")), scene.told
+    if found.pieces[-2].word == "last" or scene.tense == "future":
+        return None
+    if told is None or told.unit != "D":
+        return Reading("TIME", f"XXXX-XX-XXT{part}")
+    day = Moment("D", move(told.first, "D", int(found.value("next", "last") or 0)))
+    return Reading("TIME", f"{day.value}T{part}", day.edtf, "relative", day)
+
+
+def that_part(found: Found, scene: Scene) -> Reading | None:
+    """Such as "that night", "the same morning": of the day last told."""
+    part, told = str(found.value("daypart")), scene.told
+    if told is None or told.unit != "D" or _is_compared(found, scene):
+        return None
+    return Reading("TIME", f"{told.value}T{part}", told.edtf, "relative", told)
 
 
 def _without_thread(unit: str, count: float, scene: Scene) -> Reading:
@@ -120,14 +157,28 @@ def _without_thread(unit: str, count: float, scene: Scene) -> Reading:
 
 def that_unit(found: Found, scene: Scene) -> Reading | None:
     """Such as "that day", "the same month", "that year": the one last spoken of."""
-    unit = str(found.value("unit"))
-    if scene.thread is None or unit not in DAYS_IN or DAYS_IN[unit] < DAYS_IN.get(scene.thread.unit, 91):
+    unit, told = str(found.value("unit", "date_word")), scene.told
+    if _is_compared(found, scene):
+        return None
+    if told is None or unit not in DAYS_IN or DAYS_IN[unit] < DAYS_IN.get(told.unit, 91):
         return Reading("DATE", "XXXX") if unit == "Y" else None
-    return date(containing(unit, scene.thread.first))
+    return date(containing(unit, told.first))
+
+
+def _is_compared(found: Found, scene: Scene) -> bool:
+    """Whether the words behind say which day is meant: "the same day as Rell", "the same month last year"."""
+    dated = scene.word(0) == "in" and scene.kind(1) in ("month", "year")
+    same = any(piece.word == "same" for piece in found.pieces)
+    return same and (scene.word(0) in _COMPARES or scene.kind(0) == "last" or dated)
+
+
+_COMPARES = frozenset(("as", "that", "when", "of", "a"))
 
 
 RULES = (
-    Rule("the (next|last) unit", neighbour),
+    Rule("the very? (next|last) unit", neighbour),
+    Rule("EARLY? the? very? (next|last) daypart", part_of_neighbour),
+    Rule("EARLY? the? very? that very? daypart", that_part),
     Rule("then", then),
     Rule("APPROX? COUNT (unit|units) ORSO ago", ago),
     Rule("APPROX? COUNT (unit|units) (earlier|later)", later),
@@ -136,5 +187,6 @@ RULES = (
         "APPROX? COUNT (unit|units) (before|after) ((the? (small|nth) of?) MONTH|MONTH (small|nth)) (comma? year)?",
         beside_a_day,
     ),
-    Rule("EARLY? the? that unit", that_unit),
+    Rule("APPROX? COUNT (unit|units) (before|after) that", after_that),
+    Rule("EARLY? the? very? that very? (unit|date_word)", that_unit),
 )
