@@ -22,7 +22,7 @@ _OPENING = re.compile(
 )
 _OPENING_REACH = 24
 _LOOSE = re.compile(
-    r"\s(?:and|or|but|nor|who|whom|which|that|he|she|they|we|i|the|an?|of|to|for|with|from|his|their|its|was|were|had"
+    r"\s(?:and|or|but|nor|who|whom|which|that|he|she|they|we|i|the|an?|of|to|for|with|from|in|on|at|by|his|their|its|was|were|had"
     r"|has|have|is|are|be|been|as|if|when|while|where|after|before|because)$",
     re.IGNORECASE,
 )
