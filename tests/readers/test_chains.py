@@ -145,3 +145,31 @@ def test_a_pronoun_of_one_gender_bars_the_other() -> None:
     text = "Zelt Vandrel arrived. She was tired. Korvath thanked Vandrel. He slept."
     assert mentions(text, "Zelt Vandrel") == ["Zelt Vandrel", "She", "Vandrel"]
     assert mentions(text, "Korvath") == ["Korvath", "He"]
+
+
+APART = [
+    "Captain Osei Brandt, not to be confused with the police officer Osei Brandt, was promoted.",
+    "Osei Brandt, the trader, is neither related to nor identical with Colonel Osei Brandt.",
+    "Osei Brandt, a baker, shares his name with Colonel Osei Brandt of the 3rd Brigade.",
+]
+
+
+@pytest.mark.parametrize("text", APART)
+def test_a_name_set_off_from_the_same_name_is_another(text: str) -> None:
+    """Words that say so between two equal names make two people of them."""
+    assert [name for type_, name, _ in chains(text) if type_ == "person"] == ["Osei Brandt", "Osei Brandt"]
+
+
+ONLY_ONE = [
+    ("Colonel Osei Brandt was held. The accused was freed.", ["Osei Brandt", "The accused"]),
+    ("Colonel Osei Brandt and Major Ilva Torrek were held. The colonel was freed.", ["Osei Brandt", "The colonel"]),
+    ("Colonel Osei Brandt and Major Ilva Torrek were held. The accused was freed.", ["Osei Brandt"]),
+    ("Colonel Osei Brandt and Colonel Ilva Torrek were held. The colonel was freed.", ["Osei Brandt"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ONLY_ONE)
+def test_a_description_needs_one_whom_it_fits(text: str, expected: list[str]) -> None:
+    """Where two fit, it is given to neither."""
+    assert mentions(text, "Osei Brandt") == expected
+    assert not any(words[1:] for _, name, words in chains(text) if name == "Ilva Torrek")

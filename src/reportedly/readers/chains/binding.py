@@ -22,6 +22,7 @@ from reportedly.readers.vocabularies import words
 
 _PRONOUN = 3  # sentences that a pronoun looks back
 _THING = 1  # the same for "it"
+_RIVAL = 1  # sentences between two of one rank who are spoken of together
 _DESCRIPTION = 12  # sentences that a description looks back
 _PRESENT = 0.2  # least presence of what a pronoun stands for
 _MAIN = 0.12  # for each mention so far; on GUM news .03 to .16 give one figure within .003 (November 2026)
@@ -80,6 +81,8 @@ class _Reading:
             owners = [referent for referent in known if same_person(referent, mention)]
         else:
             owners = _owners(known, mention)
+        if mention.set_off:
+            owners = [one for one in owners if one.seen != mention.sentence]
         if owners:
             self._give(max(owners, key=lambda one: _closeness(one, mention)), mention)
         else:
@@ -99,11 +102,16 @@ class _Reading:
         self._give(same[-1] if same else self._open("unit", mention), mention)
 
     def description(self, mention: Mention) -> None:
-        """A description goes to the latest person of such a rank or title, or the latest such unit ("the corps")."""
-        for referent in reversed(self._recent):
-            if mention.sentence - referent.seen <= _DESCRIPTION and described(referent, mention):
-                self._give(referent, mention)
-                return
+        """A description goes to the only person of such a rank or title in view, or the latest such unit ("the corps").
+
+        Where two colonels are told of, "the colonel" is either only if the other has not been spoken of for a while.
+        """
+        near = [one for one in reversed(self._recent) if mention.sentence - one.seen <= _DESCRIPTION]
+        fits = [one for one in near if described(one, mention)] or _only_person(near, mention)
+        if fits and not _is_open(fits):
+            self._give(fits[0], mention)
+        if fits:
+            return
         if mention.words[-1] in words("chains", "posts"):
             post = self._posts.get(mention.words) or self._open("other", mention)
             self._posts[mention.words] = post
@@ -149,6 +157,21 @@ class _Reading:
         return list(dict.fromkeys(found))
 
 
+def _only_person(near: list[Referent], mention: Mention) -> list[Referent]:
+    """For "the accused", "the detainee": the only person in view, and one of whom that can be said."""
+    word = mention.words[-1]
+    if word not in words("chains", "roles"):
+        return []
+    persons = [one for one in near if one.type == "person"]
+    return persons if len(persons) == 1 else []
+
+
+def _is_open(fits: list[Referent]) -> bool:
+    """Whether a description may be either of two persons spoken of lately."""
+    rivals = [one for one in fits[1:] if one.type == "person" and one.seen >= fits[0].seen - _RIVAL]
+    return fits[0].type == "person" and bool(rivals)
+
+
 def _standing(referent: Referent, mention: Mention) -> float:
     """How much a pronoun leans to a referent: its presence, and a little for whom the text is mostly about."""
     known = 0.0 if referent.type == "unit" or not referent.leans else _KNOWN
@@ -163,9 +186,11 @@ def _owners(known: list[Referent], mention: Mention) -> list[Referent]:
     return [referent for value, referent in fits if value == best and best]
 
 
-def _closeness(referent: Referent, mention: Mention) -> tuple[int, float]:
+def _closeness(referent: Referent, mention: Mention) -> tuple[bool, int, float]:
+    ranks = set(ranks_of(mention))
+    differs = bool(ranks and referent.ranks) and not ranks & set(referent.ranks)
     shared = len(set(ranks_of(mention)) & set(referent.ranks)) + len(set(mention.titles) & set(referent.titles))
-    return shared, referent.weight(mention.sentence) + referent.seen * 1e-6
+    return not differs, shared, referent.weight(mention.sentence) + referent.seen * 1e-6
 
 
 def _barred(referent: Referent, mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from reportedly.readers.vocabularies import table, words
 _DETERMINERS = frozenset(("the", "this", "that"))
 _PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
              "it": "n", "its": "n", "itself": "n"}  # fmt: skip
+_SET_OFF = 9  # words between "not to be confused with" and the name, ranks and titles included
 _REACH = 5  # words of the longest description, with its article
 
 
@@ -25,7 +26,7 @@ def pronoun_gender(sheet: Sheet, i: int) -> str:
 @cache
 def person_nouns() -> frozenset[str]:
     """Nouns that stand for a person."""
-    return words("chains", "ranks") | words("chains", "persons") | words("titles", "heads")
+    return words("chains", "ranks") | words("chains", "roles") | words("chains", "persons") | words("titles", "heads")
 
 
 @cache
@@ -65,6 +66,13 @@ def _goes_on(sheet: Sheet, last: int, taken: frozenset[int]) -> bool:
 
 def _lower(sheet: Sheet, i: int) -> str:
     return sheet.tokens[i].lower if i < len(sheet.tokens) else ""
+
+
+def set_off(sheet: Sheet, first: int, sentence: int) -> bool:
+    """Whether the words before a name say that it is another's ("not to be confused with the trader Osei Brandt")."""
+    low = max(sheet.sentences[sentence].start, first - _SET_OFF)
+    before = f" {' '.join(token.lower for token in sheet.tokens[low:first])} "
+    return any(f" {phrase} " in before for phrase in table("chains")["set_off"])
 
 
 def apart_behind(sheet: Sheet, after: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from reportedly.readers.chains.descriptions import apart_behind, description_at, pronoun_gender
+from reportedly.readers.chains.descriptions import apart_behind, description_at, pronoun_gender, set_off
 from reportedly.readers.chains.shortforms import kinds_of
 from reportedly.readers.entities import Entities
 from reportedly.readers.sheet import Sheet
@@ -29,8 +29,8 @@ class Mention:
     ``words`` are its words in lower case, ``gender`` is "m", "f", "n" or "" if unknown, ``leans`` the one that a rarer
     given name suggests, ``ranks`` and ``titles`` what stands beside a name. ``subject``: it comes first in its sentence
     and behind no preposition. ``quoted``: within quotation marks. ``apart``: the text says that it is another of that
-    name. ``kinds``: words that say what a unit is ("the state oil company Norpet"). ``aside``: a unit in
-    brackets behind another.
+    name, ``set_off`` that it is another than the one of that name before it in its sentence. ``kinds``: words that
+    say what a unit is ("the state oil company Norpet"). ``aside``: a unit in brackets behind another.
     """
 
     span: Span
@@ -47,6 +47,7 @@ class Mention:
     titles: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     apart: bool = False
+    set_off: bool = False
     kinds: frozenset[str] = frozenset()
     aside: bool = False
 
@@ -109,6 +110,7 @@ def _describe(sheet: Sheet, mention: Mention, after: int, own: Mapping[str, list
     mention.gender = _gender(sheet, mention, after)
     mention.leans = name_genders().get(fold(mention.words[0]), "") if len(mention.words) > 1 else ""
     mention.apart = apart_behind(sheet, after)
+    mention.set_off = set_off(sheet, mention.first, mention.sentence)
 
 
 def _gender(sheet: Sheet, mention: Mention, after: int) -> str:
