@@ -2,7 +2,10 @@
 
 import pytest
 
+from reportedly.claims import claims_of
 from reportedly.claims.leading import post_led
+from reportedly.documents import plain_document
+from reportedly.readers.grammar import GrammarReader
 from reportedly.terms.spans import Span
 
 
@@ -113,3 +116,36 @@ def test_since_then(scene) -> None:
 def test_post_of_a_verb_of_leading(words, post) -> None:
     """A verb of leading stands for its plain noun and nothing more."""
     assert post_led(words) == post
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "unit"),
+    [
+        (
+            "Ivo Marel, who had headed the Lorvan Border Service since April 2019, resigned on 4 May 2024.",
+            "resigned",
+            "Lorvan Border Service",
+        ),
+        (
+            "Ivo Marel, head of the State Border Service, was dismissed on 4 May 2024.",
+            "dismissed",
+            "State Border Service",
+        ),
+        ("Ivo Marel, a former head of the Lorvan Border Service, resigned on 4 May 2024.", "resigned", None),
+        (
+            "The Harbour Authority lost money. Ivo Marel is to become director general on 1 July.",
+            "appointed",
+            "Harbour Authority",
+        ),
+        (
+            "The Harbour Authority sued the Coast Bank. Ivo Marel is to become director general on 1 July.",
+            "appointed",
+            None,
+        ),
+    ],
+)
+def test_unit_of_the_post_that_is_left_or_taken(text: str, kind: str, unit: str | None) -> None:
+    """Who leaves, leaves the post the sentence gives him; who gets a lone post, gets it at the only unit told of."""
+    document = plain_document(text)
+    found = [claim for claim in claims_of(document, GrammarReader().read(document)) if claim.kind == kind]
+    assert [claim.args.get("unit") for claim in found] == [unit]

@@ -197,3 +197,19 @@ def test_marks_keep_their_promises(words: list[str]) -> None:
 def test_a_hostile_text_ends() -> None:
     """A very long run of capitals is read in time that grows with its length."""
     assert read("General " * 20_000 + "Army of " * 20_000).marks is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("Air Marshall Ivo Marel spoke.", "Air Marshall"),
+        ("Field Marshall Ivo Marel spoke.", "Field Marshall"),
+        ("Turgut Marshall was arrested.", None),
+        ("Judge Ana Marshall resigned.", None),
+    ],
+)
+def test_marshall_alone_is_a_surname(text: str, rank: str | None) -> None:
+    """ "Marshall" spells a rank only behind "Air" or "Field"; alone it is a name."""
+    marks = read(text).marks
+    assert [mark.span.of(text) for mark in marks if mark.label == "rank"] == ([rank] if rank else [])
+    assert any(mark.label == "person" for mark in marks)

@@ -6,6 +6,8 @@ The rules, each with its reason:
   same sentence names ("the brigade is led by Tandor, who took command in May");
 - else, where its own sentence names no unit, the only unit named in the sentence before in the same paragraph, as
   a post of command ("commander", "its spokeswoman") is always of some unit and a reader takes the last one;
+- a leaving that names no unit is of the only unit whose post the same sentence says that person has ("Tandor, who
+  had run the port since May, resigned");
 - a succession has the post and unit of the predecessor's posting told in the same document, or of the successor's
   own;
 - a succession takes place on the day on which the appointment takes effect;
@@ -27,10 +29,13 @@ from reportedly.terms.markup import TimeMark
 from reportedly.terms.periods import Period, When
 from reportedly.terms.spans import Span
 
+_LEAVINGS = frozenset({"resigned", "dismissed"})
 _POSTS = frozenset({"appointed", "holds_post", "succeeded", "reinstated"})
 _OF_COMMAND = re.compile(
     r"(?:(?:deputy|acting|vice|assistant|interim)[\s-]+)*(?:commander|commandant|head|chief|director|leader|command|GOC"
-    r"|chair(?:man|woman)?|chief of (?:staff|artillery|operations|intelligence|engineers|logistics)"
+    r"|chair(?:man|woman)?"
+    r"|(?:director|manager|inspector)[ -]general|general manager|managing director|chief executive(?: officer)?"
+    r"|chief of (?:staff|artillery|operations|intelligence|engineers|logistics)"
     r"|general officer commanding)$",
     re.IGNORECASE,
 )
@@ -55,18 +60,33 @@ def bridged(page: Page, claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _with_unit(page: Page, telling: Telling, claim: Claim) -> Claim:
-    if claim.kind not in _POSTS or "unit" in claim.args or claim.trigger is None or claim.who.type == "unit":
+    if (
+        claim.kind not in _POSTS | _LEAVINGS
+        or "unit" in claim.args
+        or claim.trigger is None
+        or claim.who.type == "unit"
+    ):
         return claim
     sentence = page.sentence(claim.trigger.span)
     beside = [other for other in telling.within(sentence) if other.who == claim.who and other.parties.get("unit")]
     lasting = [other for other in beside if other.kind in _POSTS and other.phase == "ongoing"]
+    if claim.kind in _LEAVINGS:
+        lasting = [other for other in beside if other.kind == "holds_post" and _is_left(claim, other)]
     units = {party.key: party for other in lasting for party in other.parties["unit"]}
-    if not units and _is_of_command(page, claim):
+    if not units and claim.kind in _POSTS and _is_of_command(page, claim):
         units = _units_before(page, sentence)
     if len(units) != 1:
         return claim
     unit = next(iter(units.values()))
     return replace(claim, args={**claim.args, "unit": unit.name}, parties={**claim.parties, "unit": (unit,)})
+
+
+def _is_left(claim: Claim, held: Claim) -> bool:
+    """Whether a posting is the one that somebody leaves: the only post told, or the same."""
+    same = "post" not in claim.args or claim.args["post"] == held.args.get("post")
+    period = held.when.period
+    lasted = held.phase == "ongoing" or bool(period and period.is_interval and period.latest is None)
+    return same and lasted and held.polarity == "positive" and held.chain == claim.chain
 
 
 def _is_of_command(page: Page, claim: Claim) -> bool:

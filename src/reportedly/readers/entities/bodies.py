@@ -11,6 +11,7 @@ from reportedly.readers.vocabularies import common_words, given_names, table, wo
 _POSSESSIVE = ("'s", "'", "’")
 _QUARTERS = frozenset(("north", "south", "east", "west", "centre", "center"))
 _LONE = frozenset(("army", "navy", "police", "gendarmerie"))  # with "of" and a name: "the Army of Dorvania"
+_PARTS_OF = frozenset(("department", "directorate", "division", "section", "unit", "bureau"))
 _AREAS = frozenset(("zone", "base", "front", "circle", "sector"))
 
 
@@ -158,14 +159,20 @@ def _takes_of(wording: Wording, last: int) -> bool:
     """Whether what ends before ``last`` may go on with "of": "Ministry of", "Military Police of"."""
     head, before = wording.lowers[last - 1], wording.lowers[last - 2]
     if head in words("units", "of_heads") or before == "general":
-        return True
+        return not (head in _PARTS_OF and _is_narrowed(wording, last) and _is_higher(wording, last + 1))
     if head == "general":
         return before in words("units", "of_heads")
-    narrowed = wording.capital[last - 2] and before not in words("persons", "never") - words("units", "openers")
+    narrowed = _is_narrowed(wording, last)
     named = wording.capital[last - 1] and last > 1 and wording.capital[last + 1]
     if head in _LONE and named and not narrowed:
         return not _is_higher(wording, last + 1)
     return named and narrowed and head in words("units", "narrowed_heads") and not _is_higher(wording, last + 1)
+
+
+def _is_narrowed(wording: Wording, last: int) -> bool:
+    """Whether a name stands before the head that ends before ``last`` ("Oil Department")."""
+    before = wording.lowers[last - 2]
+    return wording.capital[last - 2] and before not in words("persons", "never") - words("units", "openers")
 
 
 def _is_higher(wording: Wording, j: int) -> bool:

@@ -110,7 +110,13 @@ def _functions(wording: Wording, i: int, before: int, *, capital: bool = False) 
             break
         j += 1
     unit = unit_at(wording, start) if start < limit else None
-    return 0 if unit and unit.last > last else last
+    return 0 if unit and (unit.last > last or _is_named(wording, start, unit, last)) else last
+
+
+def _is_named(wording: Wording, start: int, unit: Found, last: int) -> bool:
+    """Whether function words with "the" and capitals are the name of a body ("head of the State Border Service")."""
+    named = wording.lowers[start - 1] == "the" and unit.last - start > 1
+    return named and unit.last == last and all(wording.capital[start:last])
 
 
 def _is_function(wording: Wording, j: int, capital: bool) -> bool:

@@ -202,12 +202,23 @@ def _behind(wording: Wording, finds: list[Found], index: int, links: Links) -> N
         if gap is None or part.label not in _PARTS or _is_next(wording, finds, here, index, links):
             return
         confidence = _reading(gap, finds[last].label, part.label)
+        if last == index and not confidence and _owns_office(wording, finds, here, gap):
+            confidence = 0.9
         if not confidence:
             return
         sure = min(sure, confidence)
         if _is_own(wording, finds, last, here):
             links.add(index, here, part.label, sure)
         last, here = here, here + 1
+
+
+def _owns_office(wording: Wording, finds: list[Found], here: int, gap: list[str]) -> bool:
+    """Whether a unit behind a name owns the title that follows ("X, the Harbour Authority's general manager")."""
+    if finds[here].label != "organization" or here + 1 >= len(finds) or finds[here + 1].label != "title":
+        return False
+    owner = between(wording, finds[here], finds[here + 1], 3) or [""]
+    owns = owner[0] in ("'s", "’s", "'", "’") and set(owner[1:]) <= {"acting", "deputy", "new"}
+    return owns and bool(gap) and set(gap) <= {",", "the", "is", "was", "now"}
 
 
 def _is_own(wording: Wording, finds: list[Found], last: int, here: int) -> bool:

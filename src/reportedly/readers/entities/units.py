@@ -35,7 +35,15 @@ def unit_at(wording: Wording, i: int) -> Found | None:
         i + 1 if _is_letters(wording, i) else 0,
         _operation(wording, i),
     )
-    return Found(i, _with_number(wording, last), "organization") if last else None
+    return Found(i, _with_number(wording, _with_regiment(wording, i, last)), "organization") if last else None
+
+
+def _with_regiment(wording: Wording, i: int, last: int) -> int:
+    """Index after the regiment in the name of its battalion ("2nd Battalion, The Coast Rifles")."""
+    numbered = number(wording.texts[i]) is not None and last < wording.ends[i]
+    if not numbered or wording.texts[last] != "," or wording.texts[last + 1] != "The":
+        return last
+    return body_at(wording, last + 2) or last
 
 
 def _with_number(wording: Wording, last: int) -> int:
