@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from reportedly.answers.career import career
 from reportedly.answers.changes import changes
 from reportedly.answers.conflicts import conflicts
 from reportedly.answers.roots import roots
@@ -208,3 +209,17 @@ def test_changes_as_known_by_a_day(archive: Memory) -> None:
     rows = changes(archive, day("2031-06-01"), day("2031-07-01"), day("2031-05-31"))["rows"]
     assert rows == []
     assert changes(archive, dt.date(2030, 1, 1), dt.date(2030, 2, 1))["rows"] == []
+
+
+@pytest.mark.parametrize(
+    ("at", "basis", "expected"), [("2031-05-02", "stated", "2031-05-02"), ("../2031-05-18", "ordered", None)]
+)
+def test_a_bound_falls_with_the_claim_that_gave_it(at: str, basis: str, expected: str | None) -> None:
+    """A correction of the charge keeps the day that the first text stated, but no bound that was only worked out."""
+    room = Newsroom()
+    room.document("d1", "Port Echo", "2031-05-20").says("Ada Lund", "charged", at, basis=basis, charge="fraud")
+    notice = room.document("d2", "Port Echo", "2031-05-23", title="Correction")
+    notice.says("Ada Lund", "charged", None, charge="abuse of office")
+    (row,) = [row for row in career(Memory(room.holdings), "Ada Lund")["rows"] if row["kind"] == "charged"]
+    assert row["args"]["charge"] == "abuse of office"
+    assert row["when"]["edtf"] == expected

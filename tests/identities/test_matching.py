@@ -28,6 +28,8 @@ NAMES = [
     ("Hussein al-Amari", "Husain El Amari", "spelling"),
     ("Ilse Torsk", "Pavel Torsk", None),
     ("Baltazar Rimuanda", "Baltazar Rimwanda", "spelling"),
+    ("Surab Melaidse", "Zurab Melaidze", "spelling"),
+    ("Artschil Melaidse", "Archil Melaidze", "spelling"),
     ("Issa Ouattari", "Issa Wattari", "spelling"),
     ("Min Kim", "Min Kin", None),
     ("Joao Sousa", "Joao Souto", None),
@@ -187,3 +189,15 @@ def test_back_and_forth_between_units_is_two_people() -> None:
     verdicts = {(one.left[0], one.right[0]): one.verdict for one in propose(room.holdings) if one.left[1][0] == "p"}
     assert verdicts["d0", "d2"] == "same"
     assert verdicts["d0", "d1"] == "unsure"
+
+
+@pytest.mark.parametrize("phase", ["ongoing", "planned"])
+def test_one_name_and_one_post_in_two_texts_is_one_person(phase: str) -> None:
+    """Also where the post is only planned in one of them, and where the unit is only told in words."""
+    room, desks = two("Mirel Tandor", "M. Tandor", "2021-05-03", "2021-07-04")
+    desks[0].says("Mirel Tandor", "appointed", unit="Harbour Inspectorate", post="head", phase=phase)
+    desks[1].says("M. Tandor", "holds_post", unit="Harbour Inspectorate", post="head", phase="ongoing")
+    bare = [replace(claim, parties={}) for claim in room.claims]
+    for claims in (room.claims, bare):
+        found = [one for one in propose(Holdings(tuple(claims), room.cards)) if one.left[1].startswith("p")]
+        assert [(one.verdict, one.firm) for one in found] == [("same", True)]

@@ -237,3 +237,13 @@ def test_a_chair_and_a_director_hold_two_posts() -> None:
             desk = room.document(name, f"Paper {name}", "2031-03-01")
             desk.says(person, "holds_post", "2031-02-01", unit="Reed Oil", post=post, phase="ongoing")
         assert len(holder_conflicts(postings(room.claims, room, room.cards))) == rivals
+
+
+def test_one_person_denies_one_charge_once() -> None:
+    """Told twice and in other words, it is one conflict with both claims on its side."""
+    room = Newsroom()
+    room.document("d1", "Port Echo", "2031-04-01").says("Ada Lund", "charged", "2031-03", charge="fraud")
+    room.document("d2", "Hill Mirror", "2031-05-01").says("Ada Lund", "denied", None, what="the charge")
+    room.document("d3", "Reed Courier", "2031-05-09").says("Ada Lund", "denied", None, what="any wrongdoing")
+    (conflict,) = found(room)
+    assert [len(side.claims) for side in conflict.sides] == [1, 2]

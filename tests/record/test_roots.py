@@ -192,3 +192,13 @@ def test_a_source_with_nothing_but_a_proper_name_is_one_body_for_all() -> None:
         room.document("d1", "Port Echo", "2031-03-01").says("Ada Lund", "dismissed", None, name)
         room.document("d2", "Hill Mirror", "2031-03-02").says("Ada Lund", "dismissed", None, name)
         assert count_roots(room.claims, room.cards) == roots
+
+
+def test_an_agency_named_in_the_sentence_and_one_in_the_dateline_are_one_root() -> None:
+    """ "…, Corvex reported" beside "KASR (Corvex) -": the count is that of the tree, and both outlets are in it."""
+    room = Newsroom()
+    room.document("d1", "Port Echo", "2031-05-04").says("Ada Lund", "dismissed", "2031-05-03", "a:Corvex")
+    room.document("d2", "Hill Mirror", "2031-05-04", credit="Corvex").says("Ada Lund", "dismissed", "2031-05-03")
+    assert names(room) == ["Corvex"]
+    assert count_roots(room.claims, room.cards) == 1
+    assert edges(room) == {("Port Echo", "Corvex", "citation"), ("Hill Mirror", "Corvex", "agency")}

@@ -55,13 +55,19 @@ def time_of(event: Happening) -> When:
 
 
 def time_in(event: Happening, view: View) -> When:
-    """The time of an event; a correction that gives none leaves the time of what it corrects."""
+    """The time of an event; a correction that gives none leaves the day that the text of what it corrects gives."""
     when = time_of(event)
     if when.period:
         return when
     own = {claim.id for claim in event.claims}
     old = [claim for one in view.replaced if any(new.id in own for new in one.after) for claim in one.before]
-    return _finest(dated) if (dated := [claim for claim in old if claim.when.period]) else when
+    return _finest(dated) if (dated := [claim for claim in old if _is_dated(claim)]) else when
+
+
+def _is_dated(claim: Claim) -> bool:
+    """Whether a text tells when it was; a bound that only follows from a replaced text falls with it."""
+    period = claim.when.period
+    return bool(period and period.earliest and claim.when.basis in ("stated", "relative"))
 
 
 def _sides(told: Sequence[Claim]) -> list[list[Claim]]:

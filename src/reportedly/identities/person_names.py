@@ -50,7 +50,7 @@ _VOWELS = (
     (re.compile(r"iy|ij|yi|ii|ee|y|j"), "i"),
 )
 _CONSONANTS = (
-    (re.compile(r"shch|schtsch|tsch|tch|sch|dzh|zh|sh|ch|cz|sz|s"), "s"),
+    (re.compile(r"shch|schtsch|tsch|tch|sch|dzh|zh|sh|ch|cz|sz|s|z"), "s"),
     (re.compile(r"kh|gh|ck|q|c|k"), "k"),
     (re.compile(r"ph|ff|f|w|v"), "v"),
     (re.compile(r"th"), "t"),

@@ -148,12 +148,11 @@ def _add_post_rank(profile: Profile, claim: Claim) -> None:
 
 
 def _add_fact(profile: Profile, claim: Claim) -> None:
-    units = claim.parties.get("unit", ()) if kinds()[claim.kind].posting != "none" else ()
-    if not units or len(profile.facts) >= _MANY:
+    names = _unit_names(claim) if kinds()[claim.kind].posting != "none" else ()
+    if not names or len(profile.facts) >= _MANY:
         return
     post = claim.args.get("role") or claim.args.get("post") or ""
     period = claim.when.period
-    names = tuple(dict.fromkeys(name for unit in units[:2] for name in (unit.name, *unit.names[:3])))
     profile.facts.append(
         Fact(
             names,
@@ -163,6 +162,14 @@ def _add_fact(profile: Profile, claim: Claim) -> None:
             claim.phase == "ongoing" and period is None,
         )
     )
+
+
+def _unit_names(claim: Claim) -> tuple[str, ...]:
+    """Names of the unit of a post: those of its party, else the proper name that the text gives."""
+    units = claim.parties.get("unit", ())
+    if units:
+        return tuple(dict.fromkeys(name for unit in units[:2] for name in (unit.name, *unit.names[:3])))
+    return tuple(text for text in _texts(claim.args.get("unit"))[:2] if text[:1].isupper() or text[:1].isdigit())
 
 
 def _add_happening(profile: Profile, claim: Claim) -> None:

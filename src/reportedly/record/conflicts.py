@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Any, Literal
@@ -182,7 +182,10 @@ def _told(event: Happening) -> str:
 
 
 def _denials(events: Sequence[Happening], naming: Naming | None) -> list[Conflict]:
-    """``denied`` claims against what they deny: charges against the person, or the report just before them."""
+    """``denied`` claims against what they deny: charges against the person, or the report just before them.
+
+    However often and in whatever words one person denies one thing, it is one conflict.
+    """
     found: dict[tuple[str, str], Conflict] = {}
     for denial in (event for event in events if event.kind == "denied"):
         for claim in denial.supporting:
@@ -194,8 +197,16 @@ def _denials(events: Sequence[Happening], naming: Naming | None) -> list[Conflic
                     Side(value, target.supporting),
                     Side(f"denied {_text(claim, 'what')}".strip(), against or (claim,)),
                 ]
-                found.setdefault((target.id, denial.id), _conflict("denial", target, sides))
+                made = _conflict("denial", target, sides)
+                known = found.get((target.id, denial.who.id), made)
+                found[target.id, denial.who.id] = _joined(known, made)
     return list(found.values())
+
+
+def _joined(known: Conflict, again: Conflict) -> Conflict:
+    """A denial with the claims of another one of the same thing."""
+    against = {claim.id: claim for one in (known, again) for claim in one.sides[1].claims}
+    return replace(known, sides=(known.sides[0], replace(known.sides[1], claims=tuple(against.values()))))
 
 
 def _denied_charge(claim: Claim, who: Entity, events: Sequence[Happening]) -> Happening | None:
