@@ -51,11 +51,20 @@ def _number(matcher: Matcher, wanted: object, shown: object) -> bool:
 
 def _entity(_: Matcher, wanted: Json, shown: object) -> bool:
     spelt = called(shown)
-    return all(any(one == name or one.endswith(f" {name}") for one in spelt) for name in wanted["names"])
+    return all(
+        any(one == name or one.endswith(f" {name}") for one in spelt)
+        for name in wanted.get("names", [wanted.get("name", "")])
+    )
 
 
 def _all_among(matcher: Matcher, wanted: list[Json], shown: list[Json]) -> bool:
-    return {matcher.name(one["name"]) for one in wanted} <= _names(matcher, shown)
+    names = _names(matcher, shown)
+    return all(names & {matcher.name(name) for name in _either(one["name"])} for one in wanted)
+
+
+def _either(name: str | list[str]) -> list[str]:
+    """The names of which one is enough."""
+    return [name] if isinstance(name, str) else name
 
 
 def _none_among(matcher: Matcher, wanted: list[Json], shown: list[Json]) -> bool:

@@ -97,11 +97,15 @@ def _left_open(claim: Claim, cards: Cards) -> Period:
     return Period.between(None, max(published.latest or card.known_from, card.known_from))
 
 
-def turn(sighting: Sighting) -> tuple[bool, bool, int, str, str]:
-    """Order of placing: positive before negative, dated before undated, narrow before wide."""
+def turn(sighting: Sighting) -> tuple[bool, bool, bool, int, str, str]:
+    """Order of placing: positive before negative, dated before undated, narrow before wide.
+
+    Of negatives, those about plans come first, so that what did not happen finds the plan that it is about.
+    """
     claim, days = sighting.claim, sighting.days
     width = (days.latest - days.earliest).days if days.latest and days.earliest else _LONG
-    return claim.polarity == "negative", not sighting.dated, width, str(days.earliest), claim.id
+    negative = claim.polarity == "negative"
+    return negative, negative and sighting.real, not sighting.dated, width, str(days.earliest), claim.id
 
 
 @dataclass(slots=True)
