@@ -39,7 +39,7 @@ quality: setup
 check: lint types contracts test quality
 
 bench: setup
-	$(BIN)/python -m benchmarks.all
+	$(BIN)/python -m benchmarks.all --write
 
 clean:
 	rm -rf $(VENV) demo build dist
