@@ -35,7 +35,7 @@ def lone_month(found: Found, scene: Scene) -> Reading | None:
 def _stands_as_month(scene: Scene) -> bool:
     if scene.year_ahead(13) is not None:  # "June–August 2015"
         return True
-    if scene.word(-1) in ("a", "an"):  # "a June agreement", where no other name follows
+    if scene.word(-1) in ("a", "an", "the"):  # "a June agreement", where no other name follows
         return scene.kind(0) == "" and scene.word(0).isalpha() and not scene.pieces[scene.last].capital
     if scene.word(-1) in ("and", "or"):
         return scene.kind(-2) == "month"

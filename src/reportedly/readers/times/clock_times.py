@@ -80,10 +80,26 @@ def clock(found: Found, scene: Scene) -> Reading | None:
     if reading is None or (found.pieces[0].kind == "dotted" and not _dotted_clock(found, scene)):
         return None
     named = found.has("weekday", "weekday_short", "month", "deictic")
-    day = _day_of(found, scene) if named else _day_told(scene)
+    day = _day_of(found, scene) if named else _day_behind_zone(scene) or _day_told(scene)
     if day is None or day.unit != "D":
         return None if named else Reading("TIME", f"XXXX-XX-XXT{reading}")
     return _timed(day, reading, found.has("year"))
+
+
+def _day_behind_zone(scene: Scene) -> Moment | None:
+    """The day of "10:35 a.m. (0735 GMT) Friday"."""
+    if scene.kind(0) != "paren":
+        return None
+    ahead = scene.pieces[scene.last : scene.last + _ZONED]
+    close = next((place for place, piece in enumerate(ahead) if piece.word == ")"), None)
+    at = scene.last + (_ZONED if close is None else close + 1)
+    at += at < len(scene.pieces) and scene.pieces[at].kind == "prep"
+    if close is None or at >= len(scene.pieces) or scene.pieces[at].kind not in ("weekday", "deictic"):
+        return None
+    return _day_of(Found((scene.pieces[at],)), scene.at(at, at + 1))
+
+
+_ZONED = 6  # pieces of "(0735 GMT)"
 
 
 def noon(found: Found, scene: Scene) -> Reading | None:

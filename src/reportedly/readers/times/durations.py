@@ -14,8 +14,13 @@ def duration(found: Found, scene: Scene) -> Reading | None:
         return None
     if found.pieces[-1].kind == "half" and count is not None:
         count += 0.5
+    if found.pieces[0].word == "one" and unit == "D" and scene.word(-1) in _MODALS and scene.kind(0) == "":
+        return Reading("DATE", "FUTURE_REF")  # "will one day follow"
     hangs = {"after": "after", "before": "before"}.get(scene.kind(0))
     return Reading("DURATION", spell(unit, count), hangs="after" if hangs == "after" else "before" if hangs else None)
+
+
+_MODALS = frozenset(("will", "would", "may", "might", "could", "can", "shall", "should"))
 
 
 def two_units(found: Found, _: Scene) -> Reading | None:
@@ -60,9 +65,18 @@ def bare_units(found: Found, scene: Scene) -> Reading | None:
         or unit in ("TS", "Q")
         or scene.pieces[scene.first].capital
         or scene.word(-1) in ("these", "those", "his", "her", "their")
+        or scene.word(0) == "apart"
+        or (scene.word(-2), scene.word(-1)) == ("matter", "of")
     ):
         return None
     return Reading("DURATION", spell(unit, None))
+
+
+def lasting(found: Found, _: Scene) -> Reading | None:
+    """Such as "day-long", "years-long"."""
+    if found.pieces[-1].word != "long":
+        return None
+    return Reading("DURATION", spell(str(found.value("unit", "units")), 1 if found.has("unit") else None))
 
 
 def day_before(found: Found, _: Scene) -> Reading | None:
@@ -125,6 +139,7 @@ RULES = (
     ),
     Rule("(the|this)? (last|next|recent) (units)", stretch),
     Rule("units ((or|and) units)?", bare_units),
+    Rule("(unit|units) dash filler", lasting),
     Rule("the unit (after|before)", day_before),
     Rule("every other? (COUNT)? (unit|units|weekday daypart?|month|season|daypart)", every),
     Rule("weekday dayparts|weekday_plural dayparts?", weekdays),

@@ -74,7 +74,7 @@ def _in_sentence(scene: Scene) -> list[TimeMark]:
             place = _grammar().next_place(spelt, place + 1)
             continue
         by_name = any(piece.kind == "month" for piece in here.pieces[here.first : here.last])
-        scene.narrative.remember(reading, scene.sentence, by_name)
+        scene.narrative.remember(reading, scene.sentence, here.first, by_name)
         marks.append(_mark(reading, here, marks[-1] if marks else None))
         place = _grammar().next_place(spelt, here.last)
     return marks

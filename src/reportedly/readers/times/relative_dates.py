@@ -46,12 +46,17 @@ def weekday(found: Found, scene: Scene) -> Reading | None:
     elif (
         not found.has("earlier")
         and scene.kind(0) != "possessive"
-        and (scene.tense == "future" or scene.word(-1) == "until")
+        and (scene.tense == "future" or (scene.word(-1) == "until" and not _was_so_far(scene)))
     ):
         step = (-back) % 7
     else:
         step = -back
     return date(Moment("D", today + dt.timedelta(step)))
+
+
+def _was_so_far(scene: Scene) -> bool:
+    """Such as "Until Thursday, they had not …": what lasted until then is over."""
+    return scene.kind(0) == "comma" and "had" in (scene.word(2), scene.word(3))
 
 
 def _joined(number: int, today: dt.date, scene: Scene) -> Moment | None:
@@ -175,6 +180,17 @@ def named_last(found: Found, scene: Scene) -> Reading | None:
     return date(now)
 
 
+def day_of_named_last(found: Found, scene: Scene) -> Reading | None:
+    """Such as "last Oct. 23", "next 4 May"."""
+    month = named_last(found, scene)
+    day = (
+        day_of(month.moment.year, month.moment.first.month, int(found.value("small", "nth") or 0))
+        if month and month.moment
+        else None
+    )
+    return date(day) if day else None
+
+
 def month_of_last_year(found: Found, scene: Scene) -> Reading | None:
     """Such as "March of last year", "12 March this year", "May of that year", "December next year"."""
     year = named_year(found, scene)
@@ -237,6 +253,7 @@ RULES = (
     Rule(f"(EARLY|EDGE)? {_LNT} (fiscal|full)? unit", this_unit),
     Rule("(EARLY|EDGE)? (this? (last|next)|this|the|the last|the next)? weekend", weekend),
     Rule("(EARLY|EDGE)? this? (last|next|this) MONTH", named_last),
+    Rule("(last|next|this) (MONTH (small|nth)|(small|nth) MONTH)", day_of_named_last),
     Rule(f"(WEEKDAY comma?)? (EARLY|EDGE)? the? (small|nth) of? MONTH {_YEAR}", month_of_last_year),
     Rule(f"(EARLY|EDGE)? MONTH (small|nth)? {_YEAR}", month_of_last_year),
     Rule("(EARLY|EDGE) (the|in the) unit", edge_of_unit),

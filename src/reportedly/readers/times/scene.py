@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from reportedly.readers.times.asides import is_aside
 from reportedly.readers.times.pieces import Piece
 from reportedly.readers.times.reckoning import Moment
 from reportedly.readers.times.tense import Tense, tense_around
@@ -57,11 +58,12 @@ class Narrative:
     paragraph: int = 0  # the one that is being read
     stated_year: int | None = None
     stated_sentence: int = -9
+    stated_piece: int = 0  # where in that sentence it stands
     day_first: bool | None = None  # whether dates in figures give the day first; None while unknown
     quarter: Moment | None = None  # the quarter that a report is about: the latest one named that has begun
     by_quarters: bool = False  # whether its figures are those of a quarter, not of nine months or a year
 
-    def remember(self, reading: Reading, sentence: int, by_name: bool = False) -> None:
+    def remember(self, reading: Reading, sentence: int, piece: int, by_name: bool = False) -> None:
         """Keep a date as the one that "two days later" may refer to; ``by_name``: told by its month or in figures."""
         self._remember_quarter(reading)
         if reading.moment is None or reading.type == "SET":
@@ -70,7 +72,7 @@ class Narrative:
         if by_name or reading.basis == "stated":
             self.named, self.named_paragraph = reading.moment, self.paragraph
         if reading.basis == "stated" and reading.moment.unit not in ("E", "C"):
-            self.stated_year, self.stated_sentence = reading.moment.year, sentence
+            self.stated_year, self.stated_sentence, self.stated_piece = reading.moment.year, sentence, piece
 
     def _remember_quarter(self, reading: Reading) -> None:
         if reading.value in _LONGER:
@@ -141,7 +143,7 @@ class Scene:
         if self.tense == "future":
             return None
         if self.sentence == story.stated_sentence:
-            return story.stated_year
+            return None if is_aside(self.pieces, story.stated_piece, self.first) else story.stated_year
         goes_on = (
             self.thread is not None and self.thread.unit in ("D", "M") and self.sentence - story.stated_sentence <= 1
         )
