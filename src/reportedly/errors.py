@@ -2,6 +2,7 @@
 
     ReportedlyError
     ├── UsageError             the question or option cannot be understood (exit 2)
+    │   └── ReaderError            the reader asked for is not installed here, or its weights are damaged
     ├── SourceError            one input cannot be read; the others go on (exit 3)
     │   ├── NotFoundError          no such file, or it cannot be opened
     │   ├── TooLargeError          larger than the bound for its kind
@@ -25,6 +26,10 @@ class ReportedlyError(Exception):
 
 class UsageError(ReportedlyError):
     """The question, a name, a day or an option cannot be understood."""
+
+
+class ReaderError(UsageError):
+    """The reader asked for cannot be loaded; the message names what to install."""
 
 
 class SourceError(ReportedlyError):
