@@ -122,3 +122,13 @@ def test_the_name_is_the_whole_one_that_most_use() -> None:
     assert entity.name == "Mirel Tandor"
     assert set(entity.aliases) == {"Tandor", "Мирел Тандор"}
     assert entity.reasons == ("for the test",)
+
+
+@settings(max_examples=100, deadline=None)
+@given(PROPOSALS, JUDGEMENTS, st.sampled_from(PAIRS), st.sampled_from(["same", "different", "unsure"]))
+def test_withdrawing_restores(proposals: list, judgements: list, pair: tuple[Member, Member], decision: str) -> None:
+    """A judgement about a pair not judged before, and its withdrawal, leave who is who as it was."""
+    given_proposals = [proposal(*one, verdict, score, firm) for one, verdict, score, firm in proposals]
+    before = [judgement(*one, told, n) for n, (one, told) in enumerate(judgements) if one != pair]
+    after = [*before, judgement(*pair, decision, 90), judgement(*pair, "withdrawn", 91)]
+    assert groups(given_proposals, after) == groups(given_proposals, before)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +14,7 @@ from reportedly.record.clusters import Entities, cluster
 from reportedly.record.conflicts import Conflict, event_conflicts
 from reportedly.record.happenings import Happening, happenings
 from reportedly.record.hierarchy import Hierarchy, hierarchy
+from reportedly.record.judged import rejected_claims
 from reportedly.record.postings import Posting, postings
 from reportedly.terms.claims import Claim
 from reportedly.terms.documents import Cards
@@ -42,8 +44,8 @@ class View:
 
     @cached_property
     def standing(self) -> tuple[Claim, ...]:
-        """Claims that nobody has taken back."""
-        gone = {claim.id for one in self.replaced for claim in one.before}
+        """Claims that nobody has taken back, and that no reviewer has rejected."""
+        gone = {claim.id for one in self.replaced for claim in one.before} | rejected_claims(self.holdings.judgements)
         return tuple(claim for claim in self.holdings.claims if claim.id not in gone)
 
     @cached_property
@@ -65,6 +67,17 @@ class View:
     def events(self) -> tuple[Happening, ...]:
         """Events, from claims that still stand."""
         return happenings(self.standing, self.cards, self.entities)
+
+    def told_in(self, document: str) -> Sequence[Claim]:
+        """The claims of one document."""
+        return self._by_document.get(document, ())
+
+    @cached_property
+    def _by_document(self) -> Mapping[str, Sequence[Claim]]:
+        found: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in self.holdings.claims:
+            found[claim.document].append(claim)
+        return found
 
     def documents_of(self, entity: Entity) -> int:
         """How many documents speak of an entity."""

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from reportedly import __version__
-from reportedly.cli import ask, export, read, stateless
+from reportedly.cli import ask, export, read, review, stateless
 
 app = typer.Typer(
     name="reportedly",
@@ -35,5 +35,5 @@ def program(
     """Read news reports and keep the record of public careers."""
 
 
-for commands in (read, ask, stateless, export):
+for commands in (read, ask, review, stateless, export):
     commands.add_to(app)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from reportedly.record.judged import decided_pairs
 from reportedly.terms.claims import Claim, Party
 from reportedly.terms.holdings import Entity, Holdings, party_id
 from reportedly.terms.judgements import Judgement
@@ -21,10 +22,14 @@ _REASONS = 8
 
 @dataclass(frozen=True)
 class Entities:
-    """All entities, in order of their ids. ``doubtful`` are proposals that wait for somebody to decide."""
+    """All entities, in order of their ids.
+
+    ``doubtful`` are proposals that wait for somebody to decide; ``joined`` are those by which parties are one.
+    """
 
     all: tuple[Entity, ...]
     doubtful: tuple[Proposal, ...] = ()
+    joined: tuple[Proposal, ...] = ()
 
     def of(self, document: str, key: str) -> Entity | None:
         """The entity that holds this party of this document."""
@@ -53,7 +58,7 @@ def cluster(holdings: Holdings, proposals: Iterable[Proposal], judgements: Itera
     told = {(member, party) for claim in holdings.claims for member, party in parties_of(claim)}
     parties = dict(sorted(told, key=lambda one: (one[0], len(one[1].names), one[1].name, one[1].names)))
     groups = _Groups(parties)
-    judged = _judged(judgements, parties)
+    judged = decided_pairs(judgements, parties)
     for pair in sorted(judged):
         if judged[pair] != "same":
             groups.part(*pair)
@@ -65,8 +70,10 @@ def cluster(holdings: Holdings, proposals: Iterable[Proposal], judgements: Itera
     _apply(groups, free)
     reasons = _reasons(groups, known, judged)
     entities = [_entity(members, parties, reasons) for members in groups.sorted()]
-    doubtful = tuple(one for one in free if one.verdict != "different" and not groups.together(one.left, one.right))
-    return Entities(tuple(sorted(entities, key=lambda entity: entity.id)), doubtful)
+    likely = [one for one in free if one.verdict != "different"]
+    joined = tuple(one for one in likely if one.verdict == "same" and groups.together(*one.pair))
+    doubtful = tuple(one for one in likely if not groups.together(*one.pair) and not groups.foes(*one.pair))
+    return Entities(tuple(sorted(entities, key=lambda entity: entity.id)), doubtful, joined)
 
 
 def parties_of(claim: Claim) -> Iterator[tuple[Member, Party]]:
@@ -131,23 +138,6 @@ class _Groups:
         for member in sorted(self._parent):
             sets[self.root(member)].append(member)
         return list(sets.values())
-
-
-def _judged(judgements: Iterable[Judgement], parties: Mapping[Member, Party]) -> dict[tuple[Member, Member], str]:
-    """The latest decision about each pair of parties."""
-    found: dict[tuple[Member, Member], str] = {}
-    for judgement in sorted(judgements, key=lambda one: (one.at, one.id)):
-        if judgement.decision not in ("same", "different", "unsure") or judgement.right is None:
-            continue
-        left, right = sorted((_member(judgement.left), _member(judgement.right)))
-        if left in parties and right in parties and left != right:
-            found[left, right] = judgement.decision
-    return found
-
-
-def _member(written: str) -> Member:
-    document, _, key = written.partition("/")
-    return document, key
 
 
 def _order(proposal: Proposal) -> tuple[bool, float, Member, Member]:

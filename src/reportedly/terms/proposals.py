@@ -24,3 +24,8 @@ class Proposal:
     score: float
     reasons: tuple[str, ...]
     firm: bool = True
+
+    @property
+    def pair(self) -> tuple[Member, Member]:
+        """The two parties."""
+        return self.left, self.right
