@@ -4,6 +4,7 @@ The rules, each with its reason:
 
 - a time that hangs on an event is counted from the claim of that event about the same person, and keeps its doubt:
   a count in months or years is good to the month or year, as nobody counts days so;
+- "a week later" than something of which only the month is known lies in that month or the next;
 - what holds "since then" began where the last dated thing told of the person ended;
 - a time in front of two verbs that "and" joins is the time of both ("on Tuesday found him guilty and sentenced
   him");
@@ -45,6 +46,9 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:a few |several |some |only |just )?(hours|days|weeks) (?:later|afterwards)\b", re.IGNORECASE)
+_LATER_WORDS = frozenset({"later", "afterwards", "afterward", "after"})
+_COUNTED = re.compile(r"\b(?:later|afterwards?|after|earlier|before)$", re.IGNORECASE)
+_MOST_FIGURES = 4
 _MONTHS_BEHIND = {"hour": 0, "days": 1, "week": 2}
 _NEAR = 60
 _LOOK_BACK = 40
@@ -57,6 +61,7 @@ def dated_by_others(page: Page, claims: Sequence[Claim]) -> list[Claim]:
         _since_then,
         _shared,
         _anchored,
+        _counted,
         _same_time,
         _told_in_order,
         _soon_after,
@@ -108,6 +113,8 @@ def _shared(telling: Telling, claim: Claim) -> When | None:
     if claim.trigger is None or not telling.is_happening(claim):
         return None
     sentence = page.sentence(claim.trigger.span)
+    if _own_times(page, claim):
+        return None
     for other in reversed(telling.within(Span(sentence.start, max(sentence.start, claim.trigger.start)))):
         if other.who.key != claim.who.key or other.trigger is None or other.when.words is None:
             continue
@@ -117,15 +124,47 @@ def _shared(telling: Telling, claim: Claim) -> When | None:
     return None
 
 
+def _own_times(page: Page, claim: Claim) -> list[TimeMark]:
+    """The times among the arguments of the happening that a claim is read from."""
+    events = page.events_at(claim.trigger.span) if claim.trigger else ()
+    return [time for event in events if event.kind == claim.kind for time in times_of(page, event)]
+
+
+def _counted(telling: Telling, claim: Claim) -> When | None:
+    """What happened "a week later" than something of which only the month is known: the months that it may be."""
+    if claim.trigger is None or not telling.is_happening(claim):
+        return None
+    times = [time for time in _own_times(telling.page, claim) if _COUNTED.search(telling.page.words(time.span))]
+    last = telling.last_dated(claim) if times else None
+    found = _DURATION.match(times[0].value) if times else None
+    if last is None or found is None or last.when.period is None or len(found.group(1)) > _MOST_FIGURES:
+        return None
+    words = telling.page.words(times[0].span)
+    sign = 1 if words.split()[-1].lower() in _LATER_WORDS else -1
+    period = _moved(last.when.period, sign * int(found.group(1)), found.group(2))
+    return When(period, "relative", words, f"{last.kind} {last.when.edtf}") if period else None
+
+
+def _moved(period: Period, count: int, unit: str) -> Period | None:
+    """A period of a month or more moved by days or weeks, as the months that it then touches."""
+    if unit not in "DW" or period.earliest is None or period.latest is None or period.earliest == period.latest:
+        return None
+    step = dt.timedelta(days=count * (7 if unit == "W" else 1))
+    try:
+        low, high = period.earliest + step, period.latest + step
+    except OverflowError:
+        return None
+    return Period.parse(f"{low:%Y-%m}" if f"{low:%Y-%m}" == f"{high:%Y-%m}" else f"{low:%Y-%m}/{high:%Y-%m}")
+
+
 def _anchored(telling: Telling, claim: Claim) -> When | None:
     if claim.trigger is None:
         return None
-    for event in telling.page.events_at(claim.trigger.span):
-        for time in times_of(telling.page, event) if event.kind == claim.kind else ():
-            anchor = _anchor(telling, claim, time)
-            period = shifted(anchor.when.period, time.value, time.relation) if anchor and anchor.when.period else None
-            if anchor and period:
-                return When(period, "relative", telling.page.words(time.span), f"{anchor.kind} {anchor.when.edtf}")
+    for time in _own_times(telling.page, claim):
+        anchor = _anchor(telling, claim, time)
+        period = shifted(anchor.when.period, time.value, time.relation) if anchor and anchor.when.period else None
+        if anchor and period:
+            return When(period, "relative", telling.page.words(time.span), f"{anchor.kind} {anchor.when.edtf}")
     return None
 
 

@@ -49,6 +49,9 @@ _ACTING = re.compile(r"\b(acting|interim|caretaker)\s+$", re.IGNORECASE)
 _LOOK_BACK = 40
 _POSSESSIVE_GAP = 3  # "the regiment's commander"
 _TIME_GAP = 12
+_SECOND_GAP = 12  # from "2012" to the second time of "from 2012 to 2015"
+_OF_PLACE = re.compile(r"\s(?:of|in|for|at|to)\s(?:the\s)?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,3}(?=\W)")
+_SET_OFF = re.compile(r"\s*[,(]\s*|\s+in\s+")  # "commander, 2012–2015", "commander (2012–2015)"
 _OWNER = ("'s ", "’s ", "' ", "’ ")
 
 
@@ -236,9 +239,19 @@ def _phase(page: Page, person: Mark, post: _Post, before: str, when: When) -> Ph
 
 
 def _when(page: Page, place: Span) -> When:
-    """The time that stands right behind the post and limits it ("since 15 June"); a bare date dates something else."""
-    for time in page.times_in(Span(place.end, place.end + _TIME_GAP)):
-        if time.bound in ("since", "until", "from") and page.sentence(place).holds(time.span):
+    """The time right behind the post that limits it ("since 15 June", "from 2012 to 2015", "(2012–2015)").
+
+    A bare date dates something else.
+    """
+    sentence = page.sentence(place)
+    named = _OF_PLACE.match(page.text, place.end)
+    start = named.end() if named else place.end
+    for time in page.times_in(Span(start, max(start, min(start + _TIME_GAP, sentence.end)))):
+        if time.bound in ("since", "until", "from", "between"):
+            rest = Span(time.span.end, max(time.span.end, min(time.span.end + _SECOND_GAP, sentence.end)))
+            second = [other for other in page.times_in(rest) if other.bound in ("until", "between")]
+            return when_from(page, [time, *second[:1]])
+        if time.type == "DATE" and "/" in time.value and _SET_OFF.fullmatch(page.text[start : time.span.start]):
             return when_from(page, [time])
     return UNKNOWN
 

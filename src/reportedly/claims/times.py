@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reportedly.claims.attachment import own_times
 from reportedly.claims.page import Page
 from reportedly.errors import UsageError
 from reportedly.terms.markup import Event, TimeMark
@@ -22,7 +23,10 @@ from reportedly.terms.spans import Span
 
 TIME_ROLES = frozenset({"time", "when", "date"})
 _LOWER = re.compile(
-    r"[;:()“”\"]|\b(?:after|before|who|which|that|when|while|since|until|because|to|for|from|over)\b", re.IGNORECASE
+    r"[;:()“”\"]|\b(?:after|before|who|which|that|when|while|since|until|because|to|for|from|over)\b"
+    r"|\b(?:of|with|by|in|about|at|without)\s+\w{2,}ing\b(?!\s+of)"
+    r"|\b(?:sustained|suffered|received|incurred|committed|inflicted|caused|carried out|launched|staged)\b",
+    re.IGNORECASE,
 )
 _OF_EFFECT = re.compile(
     r"\b(?:with effect (?:from|on)|effective(?: from| on)?|(?:taking|to take) effect on)\s*$", re.IGNORECASE
@@ -47,7 +51,7 @@ def times_of(page: Page, event: Event) -> list[TimeMark]:
     found = {
         time.span: time for span in spans for time in page.times_in(_widened(page, span)) if time.span.overlaps(span)
     }
-    return [found[span] for span in sorted(found)]
+    return own_times(page, event, [found[span] for span in sorted(found)])
 
 
 def when_from(page: Page, times: Sequence[TimeMark]) -> When:

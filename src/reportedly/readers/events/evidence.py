@@ -82,7 +82,10 @@ class Evidence:
         return before is None or before.kind not in ("prep", "either") or before.word in _DATING
 
     def _before(self, verb: Verb) -> Iterator[int]:
+        """Times right before a verb; one before "to resign" or "of killing" belongs to the verb that governs these."""
         at = verb.at - 1
+        if verb.link == "infinitive" or (at >= 0 and self._items[at].kind in ("prep", "either")):
+            return
         while at >= 0 and self._items[at].kind in ("adverb", "time", "prep", "either"):
             if self._items[at].kind == "time" and self._dates(at):
                 yield at
@@ -94,6 +97,8 @@ class Evidence:
         if verb.link in ("gerund", "participle"):
             return []
         start = clause.start
+        if clause.marker is not None and clause.marker.word == "when":
+            return self._before_when(start)
         if clause.marker is not None or self._items[start].kind == "open":
             start += 1
         found: list[int] = []
@@ -105,6 +110,13 @@ class Evidence:
             if item.kind == "time" and self._dates(at):
                 found.append(at)
         return found
+
+    def _before_when(self, start: int) -> list[int]:
+        """The time that a clause with "when" explains: "until June 2019, when he was promoted"."""
+        at = start - 1
+        if at > 0 and self._items[at].kind == "comma":
+            at -= 1
+        return [at] if at >= 0 and self._items[at].kind == "time" else []
 
     def reason(self, reach: Window) -> Span | None:
         """A reason that follows: "because …", "at his own request", "pending an inquiry …", "in protest …"."""

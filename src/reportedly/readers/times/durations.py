@@ -10,7 +10,7 @@ from reportedly.readers.times.scene import Reading, Scene
 def duration(found: Found, scene: Scene) -> Reading | None:
     """A number of units; it may hang on an event: "a week after his arrest"."""
     unit, count = str(found.value("unit", "units")), amount(found.before("unit", "units"))
-    if _is_age(scene) or _names_noun(found) or (unit == "Q" and _is_fraction(found)):
+    if _is_age(scene) or _names_noun(found) or _begins_in_year(found) or (unit == "Q" and _is_fraction(found)):
         return None
     if found.pieces[-1].kind == "half" and count is not None:
         count += 0.5
@@ -47,6 +47,12 @@ def _names_noun(found: Found) -> bool:
         return False
     counted_year = numbers[-1].kind == "year" and not found.has("dash")
     return counted_year or (found.before(*_NUMBERS).has("a", "the") and numbers[-1].value != 1)
+
+
+def _begins_in_year(found: Found) -> bool:
+    """Such as "sentenced in 2021 to ten years": the first number is a year, and "to" belongs to the verb."""
+    first = next((piece for piece in found.pieces if piece.kind in _NUMBERS), None)
+    return first is not None and first.kind == "year" and found.has("to")
 
 
 _NUMBERS = ("small", "two", "year", "number", "cardinal")
@@ -88,7 +94,7 @@ def day_before(found: Found, _: Scene) -> Reading | None:
 def stretch(found: Found, scene: Scene) -> Reading | None:
     """Such as "the past three months", "recent weeks", "the next few days"."""
     units = found.value("units")
-    if _is_age(scene) or _names_noun(found) or _runs_over(found):
+    if _is_age(scene) or _names_noun(found) or _runs_over(found) or _begins_in_year(found):
         return None
     if found.value("unit", "units") == "Q" and _is_fraction(found) and not found.has("last", "next", "recent"):
         return None
