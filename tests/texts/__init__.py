@@ -1,0 +1,1 @@
+"""Short invented texts of ten countries, and what a careful reader takes from them."""
