@@ -29,7 +29,7 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    rf"\b(?:of|over|for|about|with|despite|amid|from|to|by|into|against|during|at)\s+{_OWNER}\s+"
+    rf"\b(?<!time )(?:of|over|for|about|with|despite|amid|from|to|by|into|against|during|at)\s+{_OWNER}\s+"
     r"(?:[\w’'-]+\s+)?(?P<noun>[\w’'-]+)\s+(?:in|on)\s+(?:about\s+|around\s+)?$",
     re.IGNORECASE,
 )
@@ -47,8 +47,8 @@ def own_times(page: Page, event: Event, times: Sequence[TimeMark]) -> list[TimeM
 
 def _own(page: Page, event: Event, times: Sequence[TimeMark]) -> Iterator[TimeMark]:
     for time in times:
-        before = page.text[max(event.trigger.end, time.span.start - _REACH) : time.span.start]
-        limit = _LIMIT.search(before) if time.bound is None and event.trigger.end < time.span.start else None
+        before = _words_before(page, event, time)
+        limit = _LIMIT.search(before) if time.bound is None else None
         if time.bound and time.span.end <= event.trigger.start and _WHEN.match(page.text, time.span.end):
             yield replace(time, bound=None)
         elif limit:
@@ -57,6 +57,12 @@ def _own(page: Page, event: Event, times: Sequence[TimeMark]) -> Iterator[TimeMa
             yield replace(time, bound=bound)
         elif not _is_anothers(before) and not (event.kind in _JUSTICE and _DEED.search(before)):
             yield time
+
+
+def _words_before(page: Page, event: Event, time: TimeMark) -> str:
+    """What stands before a time: since the trigger of the event, or in its sentence where the time stands in front."""
+    first = event.trigger.end if event.trigger.end <= time.span.start else page.sentence(time.span).start
+    return page.text[max(first, time.span.start - _REACH) : time.span.start] if first < time.span.start else ""
 
 
 def _is_anothers(before: str) -> bool:

@@ -6,6 +6,7 @@ The rules, each with its reason:
   day of the decree before;
 - an order that says "is hereby appointed" does what it says on its own day, so that the day of the document is the
   day of what it orders, told by no more than its date ("published");
+- what a report tells as one more change of an announcement has the day of that announcement;
 - an election is held on one day: where a report names only one, everybody whom it calls elected was elected then;
 - those "arrested together with Rall" were arrested when Rall was.
 """
@@ -17,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from reportedly.claims.announcements import announced, is_carried_on
 from reportedly.claims.page import Page
 from reportedly.claims.telling import Telling
 from reportedly.claims.times import published_by, when_from
@@ -65,6 +67,7 @@ def dated_by_occasion(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     rules = (
         partial(_by_decree, page, papers),
         partial(_hereby, page, is_order=_is_order(page)),
+        partial(_announced, page, list(announced(page))),
         partial(_elected, page, _election_day(page)),
         partial(_together, page, telling),
     )
@@ -122,6 +125,14 @@ def _hereby(page: Page, claim: Claim, *, is_order: bool) -> When | None:
     if not verbs or verbs[-1].lower() not in ("is", "are"):
         return None
     return When(published.period, "published")
+
+
+def _announced(page: Page, days: Sequence[tuple[Span, TimeMark]], claim: Claim) -> When | None:
+    """The day of the announcement that a change of posts is one part of."""
+    if claim.trigger is None or claim.kind not in _ORDERED or claim.phase != "happened":
+        return None
+    here = [time for stretch, time in days if stretch.holds(claim.trigger.span)]
+    return when_from(page, here) if here and is_carried_on(page, claim) else None
 
 
 def _election_day(page: Page) -> TimeMark | None:

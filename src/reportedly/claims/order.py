@@ -4,6 +4,7 @@ The rules, each with its reason:
 
 - a time that hangs on an event is counted from the claim of that event about the same person, and keeps its doubt:
   a count in months or years is good to the month or year, as nobody counts days so;
+- who "was sworn in on 4 May, replacing Tarn" replaced Tarn on that day;
 - "a week later" than something of which only the month is known lies in that month or the next;
 - what holds "since then" began where the last dated thing told of the person ended;
 - a time in front of two verbs that "and" joins is the time of both ("on Tuesday found him guilty and sentenced
@@ -46,6 +47,10 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:a few |several |some |only |just )?(hours|days|weeks) (?:later|afterwards)\b", re.IGNORECASE)
+_GOING_WITH = re.compile(
+    r"(?:replacing|succeeding|taking over|taking charge|assuming|becoming|handing over)\b", re.IGNORECASE
+)
+_AFTER_COMMA = re.compile(r",\s*(?:thus |thereby |thereupon )?$")
 _LATER_WORDS = frozenset({"later", "afterwards", "afterward", "after"})
 _COUNTED = re.compile(r"\b(?:later|afterwards?|after|earlier|before)$", re.IGNORECASE)
 _MOST_FIGURES = 4
@@ -60,6 +65,7 @@ def dated_by_others(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     rules: tuple[Callable[[Telling, Claim], When | None], ...] = (
         _since_then,
         _shared,
+        _alongside,
         _anchored,
         _counted,
         _same_time,
@@ -122,6 +128,19 @@ def _shared(telling: Telling, claim: Claim) -> When | None:
         shared = page.text.find(other.when.words, sentence.start, claim.trigger.start) >= 0
         return other.when if shared and _JOINED.search(between) and not _CUT.search(between) else None
     return None
+
+
+def _alongside(telling: Telling, claim: Claim) -> When | None:
+    """The time of the happening that another of the same person goes with: "sworn in on 4 May, replacing Tarn"."""
+    page = telling.page
+    if claim.trigger is None or not telling.is_happening(claim) or not _GOING_WITH.match(claim.trigger.quote):
+        return None
+    sentence = page.sentence(claim.trigger.span)
+    if not _AFTER_COMMA.search(page.text[sentence.start : claim.trigger.start]) or _own_times(page, claim):
+        return None
+    told = telling.within(Span(sentence.start, max(sentence.start, claim.trigger.start)))
+    same = [other for other in told if other.who.key == claim.who.key and telling.is_happening(other)]
+    return same[-1].when if same and same[-1].when.period else None
 
 
 def _own_times(page: Page, claim: Claim) -> list[TimeMark]:

@@ -81,7 +81,14 @@ def later(found: Found, scene: Scene) -> Reading | None:
     if unit == "Y" and start.unit in ("Q", "M", "Y"):
         return date(start.step("Y", round(sign * count)))
     read = _away(start, unit, sign * count)
-    return _loosely(found, read) if read and read.moment else _without_thread(unit, sign * count, scene)
+    if read is None or read.moment is None or _is_too_late(read.moment, scene):
+        return _without_thread(unit, sign * count, scene)
+    return _loosely(found, read)
+
+
+def _is_too_late(moment: Moment, scene: Scene) -> bool:
+    """Whether what is told in the past would lie after publication: then it was counted from another day."""
+    return scene.today is not None and moment.first > scene.today and scene.tense == "past"
 
 
 def at_clause_end(found: Found, scene: Scene) -> Reading | None:
