@@ -1,0 +1,158 @@
+"""One pass of the model over a sheet: names with their labels, accounts seen from their cues, and relations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.readers.model.decoding import (
+    ACCOUNT_START,
+    NAME_RULES,
+    ROLE_RULES,
+    Floats,
+    best_tags,
+    log_softmax,
+    runs,
+    softmax,
+    sources_and_contents,
+)
+from reportedly.readers.model.drafts import Account, Draft, Run
+from reportedly.readers.model.pieces import Window, windows
+from reportedly.readers.model.tags import NAMES, account_codes, between, draft_tags, pairs, relation_codes
+from reportedly.readers.model.weights import Model
+from reportedly.readers.sheet import Sheet
+
+ROOM = 254
+"""Pieces of a window, without the two at its ends; windows of this size were trained on."""
+OVERLAP = 80
+_LONGEST_CUE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Words with one of the labels ``tags.NAMES`` (by number), and how sure that is."""
+
+    label: int
+    run: Run
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An account, and how sure its cue is one."""
+
+    account: Account
+    confidence: float
+
+
+@dataclass
+class Sight:
+    """What the model sees in a document."""
+
+    names: list[Name]
+    named: Floats
+    """Share of each word for "part of no name"."""
+    told: list[Told]
+    cued: Floats
+    """Share of each word for "part of a cue"."""
+    links: dict[tuple[Run, Run], float] = field(default_factory=dict)
+
+
+def see(model: Model, sheet: Sheet, draft: Draft, links: set[tuple[int, int]]) -> Sight:
+    """Everything seen; linear in the text."""
+    return _Pass(model, sheet, draft, links).sight()
+
+
+class _Pass:
+    """One document under the model."""
+
+    def __init__(self, model: Model, sheet: Sheet, draft: Draft, links: set[tuple[int, int]]) -> None:
+        self._model, self._draft, self._links = model, draft, links
+        self._sentences = [sentence for sentence in sheet.sentences if sentence]
+        self._pieces = model.pieces.cut([token.text for token in sheet.tokens])
+        self._features: NDArray[np.int64] = np.array(draft.features, dtype=np.int64)
+        self._numbers = [0] * len(self._pieces)
+        for number, sentence in enumerate(self._sentences):
+            self._numbers[sentence.start : sentence.stop] = [number] * len(sentence)
+        lengths = [len(parts) for parts in self._pieces]
+        self._windows = windows(lengths, self._sentences, ROOM, OVERLAP)
+
+    def sight(self) -> Sight:
+        count = len(self._pieces)
+        names = np.zeros((count, 2 * len(NAMES) + 1), dtype=np.float32)
+        cues = np.zeros((count, 3), dtype=np.float32)
+        rows = []
+        for window in self._windows:
+            part = slice(window.first, window.last)
+            words = self._model.words(self._pieces[part], self._features[part])
+            rows.append(words)
+            own = slice(window.begin - window.first, window.end - window.first)
+            names[window.begin : window.end] = self._model.heads.tags("names", words[own])
+            cues[window.begin : window.end] = self._model.heads.tags("roles", words[own])[:, 3:6]
+        thresholds = self._model.thresholds
+        names /= thresholds.name_heat
+        names[:, 0] += thresholds.name_bias
+        cues[:, 0] += thresholds.cue_bias
+        found = self._names(names)
+        sight = Sight(found, softmax(names)[:, 0], [], 1.0 - softmax(cues)[:, 0])
+        for window, words in zip(self._windows, rows, strict=True):
+            sight.told += self._told(window, words, cues, sight.cued)
+            sight.links |= self._related(window, words, found)
+        return sight
+
+    def _names(self, scores: Floats) -> list[Name]:
+        found = []
+        shares = softmax(scores)
+        logs = log_softmax(scores)
+        for sentence in self._sentences:
+            part = slice(sentence.start, sentence.stop)
+            tags = best_tags(logs[part], *NAME_RULES)
+            for label in range(len(NAMES)):
+                for run in runs(tags, 1 + 2 * label, sentence.start):
+                    sure = shares[run[0] : run[1], 1 + 2 * label : 3 + 2 * label].sum(1).mean()
+                    found.append(Name(label, run, round(float(sure), 3)))
+        return sorted(found, key=lambda name: name.run)
+
+    def _told(self, window: Window, words: Floats, cues: Floats, cued: Floats) -> list[Told]:
+        own = slice(window.begin, window.end)
+        tags = best_tags(log_softmax(cues[own]), *ROLE_RULES)
+        told = []
+        for cue in runs(tags, 1, window.begin):
+            account = self._seen_from(window, words, (cue[0], min(cue[1], cue[0] + _LONGEST_CUE)))
+            if account.content:
+                told.append(Told(account, round(float(cued[cue[0] : cue[1]].mean()), 3)))
+        return told
+
+    def _seen_from(self, window: Window, words: Floats, cue: Run) -> Account:
+        heads = self._model.heads
+        drafted = draft_tags(self._draft.accounts, cue, window.first, window.last)
+        codes = account_codes(cue, drafted, self._numbers[window.first : window.last], window.first)
+        anchor = words[cue[0] - window.first : cue[1] - window.first].mean(0)
+        scores = heads.seen_from("accounts", anchor, words, codes)
+        source, content = sources_and_contents(best_tags(scores, ACCOUNT_START, heads.transitions), window.first)
+        return Account(source, (cue,), content)
+
+    def _related(self, window: Window, words: Floats, found: list[Name]) -> dict[tuple[Run, Run], float]:
+        """Shares for pairs whose person lies in what the window answers for."""
+        inside = [name for name in found if window.first <= name.run[0] and name.run[1] <= window.last]
+        names = [(name.label, name.run) for name in inside]
+        shares: dict[tuple[Run, Run], float] = {}
+        for one, other in pairs(names):
+            person, (label, part) = names[one][1], names[other]
+            if not window.begin <= person[0] < window.end:
+                continue
+            persons, alike = between(names, one, other)
+            linked = (person[1] - 1, part[1] - 1) in self._links
+            codes = relation_codes(person, part, label, linked=linked, persons=persons, alike=alike)
+            score = self._model.heads.seen_from(
+                "relations", self._mean(words, window, person), self._mean(words, window, part)[None], [codes]
+            )
+            shares[person, part] = float(1.0 / (1.0 + np.exp(-score[0, 0])))
+        return shares
+
+    @staticmethod
+    def _mean(words: Floats, window: Window, run: Run) -> Floats:
+        mean: Floats = words[run[0] - window.first : run[1] - window.first].mean(0)
+        return mean
