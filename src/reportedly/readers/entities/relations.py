@@ -88,6 +88,8 @@ def _unit_of(wording: Wording, finds: list[Found], title: int, units: list[int])
     if not behind:
         return max(units)
     first, second = behind[0], behind[1] if len(behind) > 1 else behind[0]
+    if between(wording, finds[first], finds[second], 1) in (["'s"], ["’s"], ["'"], ["’"]):
+        return second  # "the head of Dorvania's Border Service"
     return second if finds[second].first == finds[first].last and _is_numbered(wording, finds[second]) else first
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.readers.events.frames import heads
 from reportedly.readers.events.items import Item
-from reportedly.readers.events.landmarks import Landmarks
+from reportedly.readers.events.landmarks import Landmarks, Mention
 from reportedly.readers.events.lexicon import closed
 from reportedly.terms.spans import Span
 
@@ -18,6 +18,9 @@ _TEMPORAL = frozenset(
 )
 _FARTHEST = 60  # items in which a quotation has to end
 _LONGEST = 14  # items that one charge or reason may run over
+_VENUES = frozenset(
+    {"house", "palace", "hall", "square", "stadium", "cathedral", "grounds", "mansion", "villa"}
+)  # of an oath
 _POST_JOINTS = frozenset({"of", "at", "in", "for", "with", "to"})
 
 
@@ -112,7 +115,7 @@ class Phrases:
         mention = self.land.ending_at(item.last, "unit")
         if mention is not None:
             return mention.span
-        if item.kind != "np" or item.word not in _HEADS.units or item.negative:
+        if item.kind != "np" or item.word not in _HEADS.units or item.negative or self.rank(item) is not None:
             return None
         return self.text(item)
 
@@ -152,7 +155,7 @@ class Phrases:
         """The post that a phrase names, without determiner: "acting commander"."""
         if item.kind != "np" or item.pronoun or item.negative:
             return None
-        mention = self.land.ending_at(item.last, "post")
+        mention = self.land.ending_at(item.last, "post") or self._rank_of_office(item)
         if mention is None and not _names_post(item.word):
             return None
         first = self.bare(item)
@@ -162,6 +165,11 @@ class Phrases:
         if units and units[0].last < item.last:
             first = units[0].last
         return self.span(first, item.last)
+
+    def _rank_of_office(self, item: Item) -> Mention | None:
+        """A rank that is also a post, named by its head: "as Superintendent of Police"."""
+        mention = self.land.ending_at(item.last, "rank")
+        return mention if mention is not None and self.word(mention.first) in _HEADS.posts else None
 
     def post_with_unit(self, index: int) -> tuple[Span | None, list[Span]]:
         """The post that item ``index`` names, and its units: possessors, and what follows "of", "at", "in"."""
@@ -179,8 +187,11 @@ class Phrases:
             unit = self._body(following) if following.kind == "np" else None
             if unit is None and following.kind == "np" and self.items[at].word == "of" and self._continues(following):
                 post = Span(post.start, self.span(following.first, following.last).end)
+            elif self.items[at].word == "at" and self.word(following.last - 1) in _VENUES:
+                break
             elif unit is not None and self.land.ending_at(following.last, "person") is None:
-                units.append(unit)
+                if not any(units[1:]):  # what follows is the body that the unit belongs to
+                    units.append(unit)
             elif self.place(following) is None:
                 break
             at += 2

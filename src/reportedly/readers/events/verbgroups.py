@@ -231,8 +231,15 @@ class VerbGroups:
             return before.kind == "and" and lemma not in _VERBS.nounlike and self._opens_complement(index + 1)
         if before.pronoun:
             return before.word in _PLURAL_SUBJECTS
+        if self._are_units(before):
+            return self._opens_complement(index + 1)
         plural = before.word.endswith("s") and not before.word.endswith("ss")
         return plural and (lemma not in _VERBS.nounlike or self._takes_object(index + 1))
+
+    def _are_units(self, item: Item) -> bool:
+        """Whether a phrase is the last of two units: "the 3rd Brigade and the 4th Brigade report to …"."""
+        joined = self.word(item.first - 1) == "and" and self._land.ending_at(item.first - 1, "unit") is not None
+        return joined and self._land.ending_at(item.last, "unit") is not None
 
     def _is_named(self, item: Item) -> bool:
         return item.pronoun or self._land.ending_at(item.last, "person", "unit") is not None
