@@ -173,3 +173,12 @@ def test_a_description_needs_one_whom_it_fits(text: str, expected: list[str]) ->
     """Where two fit, it is given to neither."""
     assert mentions(text, "Osei Brandt") == expected
     assert not any(words[1:] for _, name, words in chains(text) if name == "Ilva Torrek")
+
+
+def test_a_pronoun_goes_on_about_the_last_subject() -> None:
+    """Who opens a sentence as "he" is whom the one before named as its subject, not whom the text is mostly about."""
+    text = (
+        "General James Torrek came to Orvane in May. He stayed a year. He fed the cats. He left in June. "
+        "Colonel Iouro Brandt, chief of staff of the 4th Corps, visited the town. On 14 July he was decorated."
+    )
+    assert mentions(text, "Iouro Brandt") == ["Iouro Brandt", "he"]

@@ -21,7 +21,8 @@ _SHORT = 40  # the same for a rank beside a surname: nearer ones may be a promot
 class Referent:
     """One person or unit: its mentions so far and what they say of it.
 
-    ``leans`` is the gender that its name or title suggests, ``gender`` the one that is sure.
+    ``leans`` is the gender that its name or title suggests, ``gender`` the one that is sure; ``named`` the last sentence
+    that names it, ``named_subject`` the last of which it was the subject by name.
     """
 
     type: Literal["person", "unit", "other"]
@@ -37,6 +38,8 @@ class Referent:
     presence: float = 0.0
     seen: int = 0
     apart: bool = False
+    named: int = -2
+    named_subject: int = -2
 
     def take(self, mention: Mention) -> None:
         """Add a mention and what it says."""
@@ -53,6 +56,9 @@ class Referent:
         weight = (1.0 if mention.subject else 0.45) * (0.8 if mention.form == "pronoun" else 1.0)
         self.presence = self.weight(mention.sentence) + weight
         self.seen = mention.sentence
+        if mention.form == "name":
+            self.named = mention.sentence
+            self.named_subject = mention.sentence if mention.subject else self.named_subject
 
     def _take_name(self, mention: Mention) -> None:
         if mention.words not in self.names:
