@@ -21,8 +21,8 @@ _SHORT = 40  # the same for a rank beside a surname: nearer ones may be a promot
 class Referent:
     """One person or unit: its mentions so far and what they say of it.
 
-    ``leans`` is the gender that its name or title suggests, ``gender`` the one that is sure; ``named`` the last sentence
-    that names it, ``named_subject`` the last of which it was the subject by name.
+    ``leans`` is the gender that its name or title suggests, ``gender`` the one that is sure; ``named`` the last
+    sentence that names it, ``named_subject`` the last of which it was the subject by name.
     """
 
     type: Literal["person", "unit", "other"]
