@@ -247,8 +247,7 @@ def _relate(text: Text, window: Window, row: int, alone: bool, related: list[tup
     for one, other in pairs(names):
         person, part = names[one][1], names[other][1]
         linked = not alone and (person[1] - 1, part[1] - 1) in text.links
-        persons, alike = between(names, one, other)
-        codes.append(relation_codes(person, part, names[other][0], linked=linked, persons=persons, alike=alike))
+        codes.append(relation_codes(person, part, names[other][0], linked, between(names, one, other)))
         related.append((row, _moved(person, window), _moved(part, window)))
         holds.append(float((inside[one], inside[other]) in text.edges))
 

@@ -15,16 +15,19 @@ from reportedly.errors import RecordError, ReportedlyError, SourceError
 from reportedly.exports.markup_json import markup_json
 from reportedly.identities.blocks import blocks_of
 from reportedly.readers.grammar import GrammarReader
+from reportedly.readers.model.reader import ModelReader
 from reportedly.record.copies import bands, signature
 from reportedly.record.rows import parties_of
 from reportedly.record.store import Entry, Store
 from reportedly.record.versions import first_known
+from reportedly.settings import Settings
 from reportedly.sources import Shelf, gather
 from reportedly.terms.claims import Claim
 from reportedly.terms.documents import Capture, Card, Document, Sidecar
 from reportedly.terms.markup import Markup, Reader
 
 SHELF = "raw"
+ReaderName = Literal["grammar", "model"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,12 @@ class Reading:
 
     @classmethod
     @contextmanager
-    def into(cls, folder: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[Reading]:
-        """Open a record for reading into it. Raises RecordError."""
-        yield cls(Store.open(folder, waiting), Shelf(folder / SHELF), GrammarReader())
+    def into(
+        cls, folder: Path, waiting: Callable[[], None] = lambda: None, reader: ReaderName = "grammar"
+    ) -> Iterator[Reading]:
+        """Open a record for reading into it. Raises RecordError, and ReaderError if that reader is not installed."""
+        chosen = reader_of(reader)
+        yield cls(Store.open(folder, waiting), Shelf(folder / SHELF), chosen)
 
     def read(self, paths: Iterable[str], given: Sidecar, today: dt.date) -> Iterator[Result]:
         """Read all inputs, one result for each, as they are done; raises RecordError if the record itself fails."""
@@ -108,14 +114,24 @@ def documents(paths: Iterable[str], given: Sidecar) -> Iterator[Document | Repor
             yield error
 
 
-def markup_of(document: Document) -> Markup:
-    """What the built-in reader sees in one document."""
-    return GrammarReader().read(document)
+def reader_of(name: ReaderName) -> Reader:
+    """The reader of that name, ready to read. Raises ReaderError if it is not installed."""
+    if name == "grammar":
+        return GrammarReader()
+    folder = Settings.read().model
+    reader = ModelReader(folder) if folder else ModelReader()
+    reader.ready()
+    return reader
 
 
-def claims_in(document: Document) -> list[Claim]:
+def markup_of(document: Document, reader: ReaderName = "grammar") -> Markup:
+    """What a reader sees in one document."""
+    return reader_of(reader).read(document)
+
+
+def claims_in(document: Document, reader: ReaderName = "grammar") -> list[Claim]:
     """The claims of one document, with their ids."""
-    return [claim.identified() for claim in claims_of(document, markup_of(document))]
+    return [claim.identified() for claim in claims_of(document, markup_of(document, reader))]
 
 
 def card_of(document: Document, today: dt.date) -> Card:

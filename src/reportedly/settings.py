@@ -8,15 +8,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 RECORD_VARIABLE = "REPORTEDLY_RECORD"
+MODEL_VARIABLE = "REPORTEDLY_MODEL"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the record lies: ``$REPORTEDLY_RECORD``, else ``./record``."""
+    """Where the record lies, ``$REPORTEDLY_RECORD``, else ``./record``; and the learned reader's files.
+
+    ``model`` is ``$REPORTEDLY_MODEL``, None for those of the package.
+    """
 
     record: Path
+    model: Path | None = None
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> Settings:
         """The settings of an environment."""
-        return cls(Path(environment.get(RECORD_VARIABLE) or "record"))
+        model = environment.get(MODEL_VARIABLE)
+        return cls(Path(environment.get(RECORD_VARIABLE) or "record"), Path(model) if model else None)

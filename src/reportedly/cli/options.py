@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from reportedly import pipeline
 from reportedly.errors import UsageError
 from reportedly.settings import RECORD_VARIABLE, Settings
 from reportedly.terms.periods import Period
@@ -21,6 +22,12 @@ KnownBy = Annotated[
     str | None,
     typer.Option(
         "--known-by", metavar="DAY", help="Answer as the record could be known on that day, such as 2024-05-31."
+    ),
+]
+Reader = Annotated[
+    pipeline.ReaderName,
+    typer.Option(
+        "--reader", help="Who reads: rules alone, or a small learned model with them (needs the extra 'model')."
     ),
 ]
 Everything = Annotated[bool, typer.Option("--all", help="Show every claim behind each row, not the first three.")]

@@ -34,6 +34,7 @@ def read(
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Outlet of all these inputs.")] = None,
     published: Annotated[str | None, typer.Option(metavar="DATE", help="Day, month or year of publication.")] = None,
     as_json: options.Json = False,
+    reader: options.Reader = "grammar",
 ) -> None:
     """Add documents to the record. Reading again adds nothing; what fails is named and the rest is done.
 
@@ -50,7 +51,7 @@ def read(
         )
 
     try:
-        with pipeline.Reading.into(folder, waiting=waiting) as reading, _bar(console) as bar:
+        with pipeline.Reading.into(folder, waiting=waiting, reader=reader) as reading, _bar(console) as bar:
             task = bar.add_task("reading", total=None)
             for result in reading.read(paths, given, dt.datetime.now(dt.UTC).date()):
                 counts[result.outcome] += 1

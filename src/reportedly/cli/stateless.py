@@ -56,13 +56,14 @@ def markup(
     form: Annotated[Literal["jsonl", "brat"], typer.Option("--format", help="JSON Lines or BRAT standoff.")] = "jsonl",
     published: Published = None,
     outlet: Outlet = None,
+    reader: options.Reader = "grammar",
 ) -> None:
     """Write what the reader sees in each input: names, ranks, posts, times, events, and who says what."""
     folder_at(to)
     stems: set[str] = set()
     for document in _documents(paths, Sidecar(outlet=outlet, published=published)):
         name = Path(document.source_name).name
-        found = markup_json(document, pipeline.markup_of(document), name)
+        found = markup_json(document, pipeline.markup_of(document, reader), name)
         stem = _stem(name, stems)
         if form == "brat":
             write(to / f"{stem}.ann", brat_lines(found))
@@ -86,12 +87,14 @@ def _stem(name: str, taken: set[str]) -> str:
     return found
 
 
-def claims(paths: Paths, published: Published = None, outlet: Outlet = None) -> None:
+def claims(
+    paths: Paths, published: Published = None, outlet: Outlet = None, reader: options.Reader = "grammar"
+) -> None:
     """Print the claims of each input, one JSON object a line."""
     today = dt.datetime.now(dt.UTC).date()
     for document in _documents(paths, Sidecar(outlet=outlet, published=published)):
         card = pipeline.card_of(document, today)
-        for claim in pipeline.claims_in(document):
+        for claim in pipeline.claims_in(document, reader):
             typer.echo(json.dumps(claim_json(claim, card), ensure_ascii=False))
 
 

@@ -38,10 +38,11 @@ class GrammarReader:
             attributions=attributions,
             events=events,
             times=times,
-            chains=_with_phrases(sheet, chains),
+            chains=with_phrases(sheet, chains),
         )
 
 
-def _with_phrases(sheet: Sheet, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
+def with_phrases(sheet: Sheet, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
+    """Chains with their mentions widened to noun phrases, for the exchange with other programs."""
     wide = noun_phrases(sheet, chains)
     return tuple(replace(chain, phrases=one.spans) for chain, one in zip(chains, wide, strict=True))

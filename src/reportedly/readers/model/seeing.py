@@ -143,9 +143,8 @@ class _Pass:
             person, (label, part) = names[one][1], names[other]
             if not window.begin <= person[0] < window.end:
                 continue
-            persons, alike = between(names, one, other)
             linked = (person[1] - 1, part[1] - 1) in self._links
-            codes = relation_codes(person, part, label, linked=linked, persons=persons, alike=alike)
+            codes = relation_codes(person, part, label, linked, between(names, one, other))
             score = self._model.heads.seen_from(
                 "relations", self._mean(words, window, person), self._mean(words, window, part)[None], [codes]
             )

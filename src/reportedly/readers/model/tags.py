@@ -91,9 +91,10 @@ def account_codes(cue: Run, tags: Sequence[int], sentences: Sequence[int], first
     return rows
 
 
-def relation_codes(person: Run, part: Run, label: int, *, linked: bool, persons: int, alike: int) -> list[int]:
-    """Joint numbers for a pair: the part's label, how far, the grammar's word, who and what stand between them."""
+def relation_codes(person: Run, part: Run, label: int, linked: bool, among: tuple[int, int]) -> list[int]:
+    """Joint numbers for a pair: the part's label, how far, the grammar's word, and what ``between`` counts."""
     away = part[0] - person[1] + 1 if part[0] >= person[1] else part[1] - 1 - person[0]
+    persons, alike = among
     start = 5 + DISTANCES + LINKED
     return [label, 5 + distance(away), 5 + DISTANCES + int(linked), start + gap(persons), start + GAPS + gap(alike)]
 

@@ -1,0 +1,1 @@
+"""How the tables of ``readers/chains`` are made."""
