@@ -7,7 +7,7 @@ the module of its domain with its reason: ``parties`` (who is who), ``sources`` 
 ``speech``, ``denials`` and ``corrections`` (what), ``successors`` (whom "his successor" means), ``successions`` (which
 post is passed on),
 ``leading`` (posts that verbs stand for), ``bridging`` (what stands in another sentence), ``headlines``, ``reasons``
-(why), ``evidence`` (the words that show it), ``merge`` (restatements), ``guards`` (what is never let out),
+(why), ``evidence`` and ``cells`` (the words that show it), ``merge`` (restatements), ``guards`` (what never gets out),
 ``offices`` with ``countries`` (units that posts imply).
 """
 
@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from reportedly.claims.afterwords import handed_over
 from reportedly.claims.bridging import bridged
+from reportedly.claims.cells import by_cells
 from reportedly.claims.corrections import corrections
 from reportedly.claims.denials import denials
 from reportedly.claims.endings import with_endings
@@ -53,4 +54,4 @@ def claims_of(document: Document, markup: Markup) -> list[Claim]:
     found = with_posts_passed_on(page, with_implied_units(page, found))
     sound = [claim for claim in found if is_sound(claim)]
     sound.sort(key=lambda claim: (claim.evidence[0], claim.kind, claim.who.key))
-    return [claim.identified() for claim in merged(sound)]
+    return [claim.identified() for claim in by_cells(page, merged(sound))]
