@@ -8,6 +8,8 @@ The rules, each with its reason:
 - "reportedly" and "it is said" name nobody: they lower the certainty and leave the chain; only words between
   quotation marks without a speaker are somebody's, unknown;
 - "we", "our reporter" and the outlet's own name add nobody: it is the outlet, or the voice that speaks already;
+- who leaves a thing open ("declined to comment on reports that") does not say it, and is no voice for it; nor is
+  an earlier version of the same text;
 - a title or rank beside a name is the article's own statement even in indirect speech; only quotation marks pass
   it on.
 """
@@ -29,6 +31,17 @@ _FIRST_PERSON = re.compile(
 _PRONOUN = re.compile(r"(he|she|it|they|who|which|that|him|her|them|his|their|its|one)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(the|a|an)\s+", re.IGNORECASE)
 _DESCRIPTION = re.compile(r"\s+(?:state\s+)?(?:news\s+)?(?:agency|newspaper|daily|weekly|paper|website|service)$")
+_TEXT = r"(?:version|edition|report|article|story|post|entry|headline|update|item|caption|column|dispatch)s?"
+_EARLIER = re.compile(
+    rf"(?:an?|the|our|its|one)\s+(?:earlier|previous|original|first|initial|prior|former)\s+(?:\w+\s+)?{_TEXT}\b",
+    re.IGNORECASE,
+)
+_ITSELF = re.compile(rf"(?:it|we|(?:this|the|our)\s+{_TEXT}|a\s+{_TEXT}\b.*)$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:previously|originally|initially|earlier|first|wrongly|mistakenly|incorrectly"
+    r"|erroneously|in error|by mistake)\b",
+    re.IGNORECASE,
+)
 _DEPTH = 12  # nobody quotes through more mouths; deeper nesting is damage
 
 
@@ -75,10 +88,19 @@ def speaking(page: Page, place: Span) -> Party | None:
 
 def extend(page: Page, chain: Chain, attribution: Attribution) -> Chain:
     """The chain with the speaker of an attribution at its inner end, unless that one speaks already."""
-    speaker = speaker_of(page, attribution)
+    speaker = (
+        None if attribution.stance == "open" or is_earlier_version(page, attribution) else speaker_of(page, attribution)
+    )
     if speaker is None or any(_same_speaker(speaker, member) for member in chain):
         return chain
     return (*chain, speaker)
+
+
+def is_earlier_version(page: Page, attribution: Attribution) -> bool:
+    """Whether a text speaks of what it said itself before it was corrected."""
+    source = page.words(attribution.source[0]) if attribution.source else ""
+    cue = " ".join(page.words(span) for span in attribution.cue)
+    return bool(_EARLIER.match(source)) or bool(_ITSELF.match(source) and _BEFORE.search(cue))
 
 
 def speaker_of(page: Page, attribution: Attribution) -> Speaker | None:

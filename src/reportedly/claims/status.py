@@ -23,12 +23,12 @@ from functools import cache
 from importlib import resources
 
 from reportedly.claims.page import Page
-from reportedly.claims.sources import covering
+from reportedly.claims.sources import covering, is_earlier_version
 from reportedly.claims.told import is_behind, is_told_beside
 from reportedly.claims.unreal import taken_back
 from reportedly.terms.claims import Certainty, Phase, Polarity
 from reportedly.terms.kinds import kinds
-from reportedly.terms.markup import Event, Modifier, ModifierKind
+from reportedly.terms.markup import Attribution, Event, Modifier, ModifierKind
 from reportedly.terms.periods import When
 
 _CHOSEN = re.compile(r"\b(?:tapped|tipped|touted|earmarked|slated|shortlisted|nominated|designated)\b", re.IGNORECASE)
@@ -36,6 +36,7 @@ _NAMES_CHARGE = re.compile(r"(?:charges?|accusations?|allegations?)$", re.IGNORE
 _PERFECT = re.compile(r"\b(have|having)\b", re.IGNORECASE)
 _MAY = re.compile(r"\bmay\b", re.IGNORECASE)
 _PAST_STATE = re.compile(r"\b(was|were|had|until)\b|\w{2,}ed\b|\b(led|ran|held|oversaw|became)\b", re.IGNORECASE)
+_GIVEN = re.compile(r"(?:why|when|where|how|who|what)\b", re.IGNORECASE)  # "did not say why he was dismissed"
 _PASSIVE = re.compile(r"(?:\w{2,}ed|led|run)$", re.IGNORECASE)
 _PLACE_OR_AGENT = re.compile(r"\s+(?:by|at|in|on|near|under)\b", re.IGNORECASE)
 _LASTING = re.compile(r"\b(is|are|has|have|being|remains?|still|currently|now|since)\b", re.IGNORECASE)
@@ -166,6 +167,7 @@ def _cues(page: Page, event: Event) -> set[str]:
         found |= named
         if not attribution.source and "hearsay" in named:
             found.add("probable")
+        found |= _stance_cues(page, attribution)
         if attribution.stance == "denies":
             found.add("denied")
         elif attribution.stance == "wants" and not named:
@@ -176,6 +178,15 @@ def _cues(page: Page, event: Event) -> set[str]:
         found.add("planned")
     taken = taken_back(page, event)
     return found | {taken} if taken else found
+
+
+def _stance_cues(page: Page, attribution: Attribution) -> set[str]:
+    """Who leaves a thing open makes it possible at most; what an earlier version said is withdrawn."""
+    if is_earlier_version(page, attribution):
+        return {"false"}
+    if attribution.stance == "open" and not _GIVEN.match(page.words(attribution.content[0])):
+        return {"possible"}
+    return set()
 
 
 @cache

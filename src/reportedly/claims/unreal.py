@@ -20,7 +20,7 @@ from reportedly.claims.sources import covering
 from reportedly.claims.unhappened import unhappened
 from reportedly.terms.markup import Event
 
-Taken = Literal["void", "false", "aimed", "planned"]
+Taken = Literal["void", "false", "aimed", "planned", "possible"]
 
 _VOID = re.compile(
     r"\bno (?:evidence|proof|sign|indication|confirmation|record|suggestion|word|reason to (?:believe|think))\b"
