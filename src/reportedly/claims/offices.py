@@ -60,6 +60,7 @@ class _Rule:
     of: str
     known: str
     state_unit: str = ""
+    vague: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ class _Reading:
                     return only, self.page.quote(self.page.cast.mentions_of(only)[0])
                 continue
             place = self._place(claim, rule)
-            if place is not None:
+            if place is not None and not (rule.vague and place.country is None):
                 return self._unit(rule, groups, place), place.quote
         return None, None
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.record.evidence import Evidence, may_be_in
-from reportedly.record.roles import one_title, title_of
+from reportedly.record.roles import is_plain, one_title, title_of
 from reportedly.terms.holdings import Entity
 
 
@@ -63,9 +63,22 @@ def _taken_from(one: Evidence, leaving: Mapping[str, dt.date], seats: Mapping[st
             if donor.role.name == one.role.name and donor.days.latest and donor.days.latest <= day
         ]  # fmt: skip
         last = max(held, key=lambda donor: donor.days.latest or dt.date.min, default=None)
-        if last and last.unit and person != one.person.id and may_be_in(one, last.unit):
+        if (
+            last
+            and last.unit
+            and person != one.person.id
+            and may_be_in(one, last.unit)
+            and _is_title_of(one, last, seats)
+        ):
             units[last.unit.id] = last.unit
     return replace(one, unit=next(iter(units.values()))) if len(units) == 1 else one
+
+
+def _is_title_of(one: Evidence, like: Evidence, seats: Mapping[str, Sequence[Evidence]]) -> bool:
+    """Whether its title is one that the post of the other is called by anybody: no superintendent heads a range."""
+    beside = [other for held in seats.values() for other in held if other.unit == like.unit and other.role == like.role]
+    telling = {title for other in beside if not is_plain(title := title_of(other.claim))}
+    return not telling or any(one_title(title_of(one.claim), title) for title in telling)
 
 
 def _left_empty(one: Evidence, empty: Sequence[Evidence]) -> Evidence:

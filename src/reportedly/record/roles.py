@@ -74,6 +74,11 @@ def one_title(left: str, right: str) -> bool:
     return not ours or not theirs or bool(ours & theirs)
 
 
+def is_plain(title: str) -> bool:
+    """Whether a title says no more than that its holder is in charge ("head", "commander", no title at all)."""
+    return not _telling(title)
+
+
 def _telling(title: str) -> frozenset[str]:
     """The words of a title that set it apart from other titles of those in charge."""
     table = _table()

@@ -138,7 +138,7 @@ def _binds(gap: list[str], left: Found, right: Found) -> bool:
         return tuple(gap) in _REVERSED or (_known_letters(gap) and "and" not in gap)
     if right.label == "title" and left.label == "title":
         return _known_letters(gap) or gap == ["and"]
-    if left.label == "title" and right.label == "organization" and _introduces(gap):
+    if left.label == "title" and right.label == "organization" and (_introduces(gap) or _is_owner(gap)):
         return True
     return _known_letters(gap) and not (left.label == "place" and gap == [","] and right.label == "title")
 
@@ -263,7 +263,7 @@ def _closely(wording: Wording, finds: list[Found], index: int, here: int) -> boo
 
 def _reading(gap: list[str], left: str, right: str) -> float:
     """How sure the words between a person (or its last part) and the next part tie them: 0 not at all."""
-    if left == "title" and right == "organization" and _introduces(gap):
+    if left == "title" and right == "organization" and (_introduces(gap) or _is_owner(gap)):
         return 0.9
     if left != "person" and set(gap) <= words("relations", "belongs"):
         return 0.0 if left == right == "organization" and "," in gap else 0.9
@@ -281,6 +281,11 @@ def _introduces(gap: list[str]) -> bool:
     kinds = words("companies", "nouns") | words("companies", "agents")
     fillers = words("companies", "trades") | words("relations", "belongs") | {"country", "nation", "largest", "a"}
     return len(gap) > 1 and gap[0] in ("of", "at", "for") and gap[-1] in kinds and set(gap[:-1]) <= fillers
+
+
+def _is_owner(gap: list[str]) -> bool:
+    """Whether words only say whose body follows ("of Dorvania's")."""
+    return 2 < len(gap) < 6 and gap[0] == "of" and gap[-1] in ("'s", "’s") and all(word.isalpha() for word in gap[1:-1])
 
 
 def _lies_ahead(gap: list[str]) -> bool:

@@ -15,6 +15,7 @@ from reportedly.readers.events.window import Window, window
 from reportedly.terms.spans import Span
 
 _HEADS = heads()
+_FAR_REACH = 24  # the same, where an object with commas may stand between
 _WITH_REACH = 7  # tokens between a verb and the words that its frame asks for
 
 
@@ -107,14 +108,20 @@ class Casting:
 
     def _find(self, frame: Frame, first: int) -> tuple[int, int] | None:
         """Tokens of the first words behind token ``first`` that the frame asks for, up to a comma or stop."""
-        words = self._following
-        for at in range(min(_WITH_REACH, len(words))):
-            if words[at] in (",", ".", ";"):
+        words = self._beyond if frame.far else self._following
+        for at in range(len(words) if frame.far else min(_WITH_REACH, len(words))):
+            if words[at] in (".", ";") or (words[at] == "," and not frame.far):
                 return None
             for sequence in frame.openers.get(words[at], ()):
                 if words[at : at + len(sequence)] == sequence:
                     return first + at, first + at + len(sequence)
         return None
+
+    @cached_property
+    def _beyond(self) -> tuple[str, ...]:
+        """The words behind the verb and a long object with commas."""
+        first = self._items[self._verb.at].last
+        return tuple(self._phrases.word(i) for i in range(first, min(first + _FAR_REACH, self._sentence_end())))
 
     @cached_property
     def _following(self) -> tuple[str, ...]:
@@ -133,6 +140,8 @@ class Casting:
         if frame.who.startswith("prep:"):
             if frame.subjects and not any(item.word in frame.subjects for item in subject):
                 return False
+            if frame.seat:
+                return self._seat(frame, roles)
             self._object(frame, roles)
             return self._party(frame, roles, "agent", subject if not passive else agents)
         if frame.judged and not passive and not any(item.word in _HEADS.judges for item in subject):
@@ -209,17 +218,28 @@ class Casting:
 
     def _vacancy(self, frame: Frame, roles: Roles) -> bool:
         """The unit whose post is empty: "the post of director of X", "the director's chair at X"."""
+        self._post_of_subject(frame, roles, "who")
+        return roles.has("who")
+
+    def _seat(self, frame: Frame, roles: Roles) -> bool:
+        """The post that is passed on ("the duties of head of X were entrusted to Y"), and to whom."""
+        self._post_of_subject(frame, roles, "unit")
+        at = next((at for word, at in self._window.phrases if word == "to"), None)
+        if at is None and roles.words is not None:
+            at = next((i for i, item in enumerate(self._items) if item.last > roles.words[1]), None)
+        roles.add("who", self._phrases.named_in_apposition(at) if at is not None else None)
+        return roles.has("who") and (roles.has("post") or roles.has("unit"))
+
+    def _post_of_subject(self, frame: Frame, roles: Roles, role: str) -> None:
+        """Put the post of which the subject tells under its role, and the unit that it belongs to under ``role``."""
         item = next((item for item in self._verb.subject if item.word in frame.subjects), None)
-        if item is None:
-            return False
-        at = self._phrases.index(item)
+        at = self._phrases.index(item) if item is not None else self._verb.at
         for place in range(at + 1, min(self._verb.at, at + 6)):
             if self._items[place].kind == "np":
                 post, units = self._phrases.post_with_unit(place)
                 roles.add("post", post)
                 for unit in units:
-                    roles.add("who", unit)
-        return roles.has("who")
+                    roles.add(role, unit)
 
     def _owner(self, item: Item) -> Span | None:
         """The person whose thing a phrase is, or who it is: "his case", "the case of Colonel X"."""

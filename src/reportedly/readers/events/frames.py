@@ -38,6 +38,8 @@ class Frame:
     form: str = ""
     alone: bool = False
     vacant: bool = False
+    seat: bool = False
+    far: bool = False
     measured: bool = False
     dated: bool = False
 

@@ -97,8 +97,14 @@ class Phrases:
             and following[0].kind == "comma"
             and following[1].kind == "np"
         ):
-            named = self.person(following[1])
+            named = self.person(following[1]) or self._named_behind_unit(index + 2)
         return named or self.office_holder(self.items[index])
+
+    def _named_behind_unit(self, index: int) -> Span | None:
+        """The name behind the unit of an office: "the inspector general, Northern Range, Colonel X"."""
+        unit, *following = self.items[index : index + 3]
+        behind = len(following) == 2 and following[0].kind == "comma" and following[1].kind == "np"
+        return self.person(following[1]) if behind and self.land.ending_at(unit.last, "unit") is not None else None
 
     def possessor(self, item: Item) -> Span | None:
         """The person to whom a phrase belongs: "his" in "his case", "Tasker" in "Tasker's arrest"."""
