@@ -1,4 +1,7 @@
-"""The main path: bytes → document → markup → claims → record. The one place that calls the stages in order."""
+"""The main path: bytes → document → markup → claims → record. The one place that calls the stages in order.
+
+The record and the learned reader are loaded when they are asked for: reading without them must not wait for them.
+"""
 
 from __future__ import annotations
 
@@ -7,24 +10,20 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from reportedly.claims import claims_of
 from reportedly.documents import document_of
 from reportedly.errors import RecordError, ReportedlyError, SourceError
-from reportedly.exports.markup_json import markup_json
-from reportedly.identities.blocks import blocks_of
 from reportedly.readers.grammar import GrammarReader
-from reportedly.readers.model.reader import ModelReader
-from reportedly.record.copies import bands, signature
-from reportedly.record.rows import parties_of
-from reportedly.record.store import Entry, Store
-from reportedly.record.versions import first_known
 from reportedly.settings import Settings
 from reportedly.sources import Shelf, gather
 from reportedly.terms.claims import Claim
-from reportedly.terms.documents import Capture, Card, Document, Sidecar
+from reportedly.terms.documents import Capture, Card, Document, Sidecar, first_known
 from reportedly.terms.markup import Markup, Reader
+
+if TYPE_CHECKING:
+    from reportedly.record.store import Entry, Store
 
 SHELF = "raw"
 ReaderName = Literal["grammar", "model"]
@@ -54,6 +53,8 @@ class Reading:
         cls, folder: Path, waiting: Callable[[], None] = lambda: None, reader: ReaderName = "grammar"
     ) -> Iterator[Reading]:
         """Open a record for reading into it. Raises RecordError, and ReaderError if that reader is not installed."""
+        from reportedly.record.store import Store  # noqa: PLC0415
+
         chosen = reader_of(reader)
         yield cls(Store.open(folder, waiting), Shelf(folder / SHELF), chosen)
 
@@ -85,6 +86,12 @@ class Reading:
 
 def entry_of(document: Document, reader: Reader) -> Entry:
     """Everything that the record keeps of one document."""
+    from reportedly.exports.markup_json import markup_json  # noqa: PLC0415
+    from reportedly.identities.blocks import blocks_of  # noqa: PLC0415
+    from reportedly.record.copies import bands, signature  # noqa: PLC0415
+    from reportedly.record.rows import parties_of  # noqa: PLC0415
+    from reportedly.record.store import Entry  # noqa: PLC0415
+
     markup = reader.read(document)
     claims = [claim.identified() for claim in claims_of(document, markup)]
     claims = list({claim.id: claim for claim in claims}.values())
@@ -118,6 +125,8 @@ def reader_of(name: ReaderName) -> Reader:
     """The reader of that name, ready to read. Raises ReaderError if it is not installed."""
     if name == "grammar":
         return GrammarReader()
+    from reportedly.readers.model.reader import ModelReader  # noqa: PLC0415
+
     folder = Settings.read().model
     reader = ModelReader(folder) if folder else ModelReader()
     reader.ready()

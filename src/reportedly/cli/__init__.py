@@ -14,7 +14,7 @@ from reportedly.errors import ReportedlyError, SourceError
 
 def main() -> None:
     """Run the program with the arguments of the process."""
-    from reportedly.cli.app import app  # noqa: PLC0415  what fails while loading must be told in one line too
+    from reportedly.cli.app import app
 
     try:
         app()

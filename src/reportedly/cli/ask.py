@@ -1,4 +1,7 @@
-"""The questions: career, who, unit, roots, conflicts, why, changes."""
+"""The questions: career, who, unit, roots, conflicts, why, changes.
+
+Each loads what answers it when it is asked, so that no other command waits for the record.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +10,15 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.console import Console
 
-from reportedly.answers.career import career as career_answer
-from reportedly.answers.changes import changes as changes_answer
-from reportedly.answers.conflicts import conflicts as conflicts_answer
-from reportedly.answers.roots import roots as roots_answer
-from reportedly.answers.unit import unit as unit_answer
-from reportedly.answers.who import who as who_answer
-from reportedly.answers.why import why as why_answer
-from reportedly.cli import options, sheets
+from reportedly.cli import options
 from reportedly.errors import UsageError
-from reportedly.record.reading import RecordReader
+
+if TYPE_CHECKING:
+    from reportedly.record.reading import RecordReader
 
 Answer = dict[str, Any]
 _PAGE = 120  # characters a line where neither a terminal nor $COLUMNS says otherwise
@@ -58,10 +55,11 @@ def career(
     as_json: options.Json = False,
 ) -> None:
     """Show a person's dated career: posts and events, each with its sentence and who says so."""
+    from reportedly.answers.career import career as answer_to
+    from reportedly.cli import sheets
+
     archive = _archive(record)
-    _show(
-        career_answer(archive, name, options.day(known_by, "--known-by")), sheets.career, every=every, as_json=as_json
-    )
+    _show(answer_to(archive, name, options.day(known_by, "--known-by")), sheets.career, every=every, as_json=as_json)
 
 
 def who(
@@ -73,8 +71,11 @@ def who(
     as_json: options.Json = False,
 ) -> None:
     """Show who held a unit's posts, or who held them on one day."""
+    from reportedly.answers.who import who as answer_to
+    from reportedly.cli import sheets
+
     archive = _archive(record)
-    answer = who_answer(archive, unit, options.day(on, "--on"), options.day(known_by, "--known-by"))
+    answer = answer_to(archive, unit, options.day(on, "--on"), options.day(known_by, "--known-by"))
     _show(answer, sheets.who, every=every, as_json=as_json)
 
 
@@ -86,8 +87,11 @@ def unit(
     as_json: options.Json = False,
 ) -> None:
     """Show a unit: its posts and their holders through time, what stands above and below it, its renamings."""
+    from reportedly.answers.unit import unit as answer_to
+    from reportedly.cli import sheets
+
     archive = _archive(record)
-    _show(unit_answer(archive, unit, options.day(known_by, "--known-by")), sheets.unit, every=every, as_json=as_json)
+    _show(answer_to(archive, unit, options.day(known_by, "--known-by")), sheets.unit, every=every, as_json=as_json)
 
 
 def roots(
@@ -100,8 +104,11 @@ def roots(
     as_json: options.Json = False,
 ) -> None:
     """Follow an event from every document that tells it to its roots: who cites whom, and who stands at the end."""
+    from reportedly.answers.roots import roots as answer_to
+    from reportedly.cli import sheets
+
     archive = _archive(record)
-    answer = roots_answer(archive, event, kind, options.day(on, "--on"), options.day(known_by, "--known-by"))
+    answer = answer_to(archive, event, kind, options.day(on, "--on"), options.day(known_by, "--known-by"))
     _show(answer, sheets.roots, every=every, as_json=as_json)
 
 
@@ -115,8 +122,11 @@ def conflicts(
     as_json: options.Json = False,
 ) -> None:
     """Show what disagrees: dates, holders, denials, values; the sides beside each other."""
+    from reportedly.answers.conflicts import conflicts as answer_to
+    from reportedly.cli import sheets
+
     archive = _archive(record)
-    answer = conflicts_answer(archive, name, options.day(known_by, "--known-by"))
+    answer = answer_to(archive, name, options.day(known_by, "--known-by"))
     _show(answer, sheets.conflicts, every=every, as_json=as_json)
 
 
@@ -129,8 +139,11 @@ def why(
     as_json: options.Json = False,
 ) -> None:
     """Show the reasons given for an event, and who gives them."""
+    from reportedly.answers.why import why as answer_to
+    from reportedly.cli import sheets
+
     archive = _archive(record)
-    answer = why_answer(archive, event, kind, options.day(known_by, "--known-by"))
+    answer = answer_to(archive, event, kind, options.day(known_by, "--known-by"))
     _show(answer, sheets.why, every=every, as_json=as_json)
 
 
@@ -143,15 +156,20 @@ def changes(
     as_json: options.Json = False,
 ) -> None:
     """Show what became known, changed or was withdrawn between two days, both included."""
+    from reportedly.answers.changes import changes as answer_to
+    from reportedly.cli import sheets
+
     archive = _archive(record)
     window = options.first_day(first, "--from"), options.last_day(last, "--to")
     if window[0] > window[1]:
         raise UsageError(f"--from {first} lies after --to {last}; give the earlier day first")
-    answer = changes_answer(archive, *window, options.day(known_by, "--known-by"))
+    answer = answer_to(archive, *window, options.day(known_by, "--known-by"))
     _show(answer, sheets.changes, every=every, as_json=as_json)
 
 
 def _archive(record: Path | None) -> RecordReader:
+    from reportedly.record.reading import RecordReader
+
     return RecordReader.open(options.record_folder(record))
 
 
@@ -167,6 +185,8 @@ def _show(answer: Answer, sheet: Callable[..., None], *, every: bool, as_json: b
 
 def _print(answer: Answer, sheet: Callable[..., None], *, every: bool) -> None:
     """Print a sheet; into a file or pipe, lines are as wide as a page and end with their last word."""
+    from rich.console import Console
+
     console = Console(highlight=False, markup=False, emoji=False)
     if console.is_terminal:
         sheet(console, answer, every=every)

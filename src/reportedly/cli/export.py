@@ -1,4 +1,4 @@
-"""``reportedly export``: the record as files."""
+"""``reportedly export``: the record as files. The record is loaded when this is asked for, not with the program."""
 
 from __future__ import annotations
 
@@ -6,20 +6,19 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from reportedly.answers.postings import posting_rows
-from reportedly.answers.shapes import claims_json
-from reportedly.answers.view import View
 from reportedly.cli import options
 from reportedly.cli.files import folder_at, write
 from reportedly.errors import UsageError
 from reportedly.exports import claims_table, postings_table
 from reportedly.exports.brat import CONFIGURATION, brat_lines
 from reportedly.exports.csv_table import table
-from reportedly.record.reading import RecordReader
+
+if TYPE_CHECKING:
+    from reportedly.record.reading import RecordReader
 
 Format = Annotated[Literal["csv", "jsonl", "brat"], typer.Argument(metavar="FORMAT", help="csv, jsonl or brat.")]
 What = Annotated[Literal["postings", "claims"], typer.Option(help="Rows of the CSV table.")]
@@ -44,6 +43,8 @@ def export(
     as_json: options.Json = False,
 ) -> None:
     """Write the record to files: tables of postings or claims, JSON Lines, or BRAT standoff."""
+    from reportedly.record.reading import RecordReader
+
     archive = RecordReader.open(options.record_folder(record))
     day = options.day(known_by, "--known-by")
     if form == "brat":
@@ -65,6 +66,8 @@ def _table(archive: RecordReader, day: Any, what: str) -> tuple[str, int]:
     if what == "claims":
         rows = [claims_table.claim_row(claim) for claim in _claims(archive, day)]
         return table(claims_table.COLUMNS, rows), len(rows)
+    from reportedly.answers.postings import posting_rows
+
     rows = [row for posting in posting_rows(archive, day) for row in postings_table.rows_of(posting)]
     return table(postings_table.COLUMNS, rows), len(rows)
 
@@ -75,6 +78,9 @@ def _lines(archive: RecordReader, day: Any) -> tuple[str, int]:
 
 
 def _claims(archive: RecordReader, day: Any) -> Iterator[dict[str, Any]]:
+    from reportedly.answers.shapes import claims_json
+    from reportedly.answers.view import View
+
     view = View(archive.everything(day))
     yield from claims_json(view.holdings.claims, view.cards, view.entities)
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from reportedly import pipeline
 from reportedly.cli import options
 from reportedly.cli.lines import clean
 from reportedly.terms.documents import Sidecar
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.progress import Progress
 
 
 def add_to(app: typer.Typer) -> None:
@@ -40,6 +42,8 @@ def read(
 
     A file STEM.meta.json or STEM.meta.txt beside an input gives its outlet, url, published, captured and byline.
     """
+    from rich.console import Console
+
     folder = options.record_folder(record)
     console = Console(stderr=True)
     given = Sidecar(outlet=outlet, published=published)
@@ -72,13 +76,15 @@ def read(
 
 
 def _bar(console: Console) -> Progress:
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
     columns = (SpinnerColumn(), TextColumn("{task.description:<40}", markup=False), BarColumn(), MofNCompleteColumn())
     return Progress(*columns, TimeElapsedColumn(), console=console, transient=True, disable=not console.is_terminal)
 
 
 def _report(counts: dict[str, int], folder: Path, *, as_json: bool) -> None:
     if as_json:
-        import json  # noqa: PLC0415
+        import json
 
         typer.echo(json.dumps({"record": str(folder), **counts}))
         return

@@ -1,4 +1,7 @@
-"""`reportedly review`: matters of identity, one at a time, both sides beside each other; decisions are kept at once."""
+"""`reportedly review`: matters of identity, one at a time, both sides beside each other; decisions are kept at once.
+
+The record is loaded when this is asked for, so that no other command waits for it.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +10,17 @@ import getpass
 import json
 import sys
 from pathlib import Path
-from typing import Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
-from rich.console import Console
 
-from reportedly.answers.review import member_named
-from reportedly.answers.review import review as review_answer
 from reportedly.cli import options
-from reportedly.cli.desk import Desk
 from reportedly.errors import UsageError
 from reportedly.record.judged import PAIRS, written
-from reportedly.record.reading import RecordReader
-from reportedly.record.store import Store
 from reportedly.terms.judgements import Decision, Judgement
+
+if TYPE_CHECKING:
+    from reportedly.record.reading import RecordReader
 
 _DECISIONS = ", ".join(PAIRS)
 
@@ -49,6 +49,13 @@ def review(
     as_json: options.Json = False,
 ) -> None:
     """Decide who is who, one matter at a time; skip, undo, leave and go on another day."""
+    from rich.console import Console
+
+    from reportedly.answers.review import review as review_answer
+    from reportedly.cli.desk import Desk
+    from reportedly.record.reading import RecordReader
+    from reportedly.record.store import Store
+
     folder = options.record_folder(record)
     archive = RecordReader.open(folder)
     reviewer = by or _login()
@@ -64,6 +71,9 @@ def review(
 
 
 def _judge(archive: RecordReader, folder: Path, words: tuple[str, str, str], by: str, why: str) -> None:
+    from reportedly.answers.review import member_named
+    from reportedly.record.store import Store
+
     decision, *ids = words
     if decision not in (*PAIRS, "withdrawn"):
         raise UsageError(f"--judge: {decision!r} is no decision; write one of {_DECISIONS}, withdrawn")

@@ -1,4 +1,8 @@
-"""Documents from captures: decode, draft by format, then what all formats share."""
+"""Documents from captures: decode, draft by format, then what all formats share.
+
+Readers of pages, mail and PDF take longer to load than a plain text to read, so each is loaded with the first input of
+its kind.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +18,7 @@ from reportedly.documents.drafts import DateHint, Draft
 from reportedly.documents.identity import document_id
 from reportedly.documents.language import language_of
 from reportedly.documents.layout import lines_of, paragraphs_of
-from reportedly.documents.mail import letter_of
 from reportedly.documents.markdown import draft_of_markdown
-from reportedly.documents.pages.page import draft_of_page
-from reportedly.documents.pdf import draft_of_pdf, pages_of
 from reportedly.documents.plain import draft_of_text
 from reportedly.documents.published import published, url_hints
 from reportedly.documents.sentences import sentences_of
@@ -107,14 +108,20 @@ def plain_document(text: str, sidecar: Sidecar = Sidecar(), name: str = "") -> D
 def raw_text(capture: Capture, page: int | None = None) -> str:
     """The decoded raw text in which ``Passage.raw`` counts: a page's HTML, a mail's body, one page of a PDF, a file."""
     if capture.media_type == "application/pdf":
+        from reportedly.documents.pdf import pages_of  # noqa: PLC0415
+
         return pages_of(capture.raw, capture.name)[(page or 1) - 1].text
     if capture.media_type == "message/rfc822":
+        from reportedly.documents.mail import letter_of  # noqa: PLC0415
+
         return letter_of(capture.raw, capture.name).body
     text = decode(capture.raw, capture.name)
     return unscrambled(text) if capture.media_type == "text/html" else text
 
 
 def _page(capture: Capture) -> Draft:
+    from reportedly.documents.pages.page import draft_of_page  # noqa: PLC0415
+
     return draft_of_page(raw_text(capture))
 
 
@@ -127,6 +134,9 @@ def _markdown(capture: Capture) -> Draft:
 
 
 def _mail(capture: Capture) -> Draft:
+    from reportedly.documents.mail import letter_of  # noqa: PLC0415
+    from reportedly.documents.pages.page import draft_of_page  # noqa: PLC0415
+
     letter = letter_of(capture.raw, capture.name)
     draft = draft_of_page(letter.body) if letter.is_page else draft_of_text(letter.body)
     return Draft(
@@ -143,6 +153,8 @@ def _mail(capture: Capture) -> Draft:
 
 
 def _pdf(capture: Capture) -> Draft:
+    from reportedly.documents.pdf import draft_of_pdf  # noqa: PLC0415
+
     return draft_of_pdf(capture.raw, capture.name)
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from reportedly.errors import NotTextError
 
 DETECTION_SAMPLE = 32_768
@@ -107,6 +105,8 @@ def _legacy(raw: bytes, declared: str | None) -> str:
         return raw.decode("cp1252", "replace")
     first = _HIGH.search(raw)
     low = max(0, (first.start() if first else 0) - DETECTION_SAMPLE // 4)
+    from charset_normalizer import from_bytes  # noqa: PLC0415  rarely needed
+
     best = from_bytes(raw[low : low + DETECTION_SAMPLE]).best()
     return raw.decode(best.encoding if best else "cp1252", "replace")
 

@@ -14,7 +14,7 @@ from reportedly.record import schema, versions
 from reportedly.record.engine import check_version, database_of, engine_of, migrate, spoken, writing
 from reportedly.record.rows import claim_content, document_of, document_row, parties_of, party_row
 from reportedly.terms.claims import Claim
-from reportedly.terms.documents import Document
+from reportedly.terms.documents import Document, first_known
 from reportedly.terms.holdings import party_id
 from reportedly.terms.judgements import Judgement
 
@@ -96,7 +96,7 @@ def check(folder: Path) -> sa.Engine:
 
 
 def _document(document: Document, read_on: dt.date) -> dict[str, Any]:
-    return document_row(document, read_on, versions.first_known(document, read_on))
+    return document_row(document, read_on, first_known(document, read_on))
 
 
 def _markup(entry: Entry) -> dict[str, Any]:

@@ -94,6 +94,17 @@ class Document:
     source_name: str = ""
 
 
+def first_known(document: Document, read_on: dt.date) -> dt.date:
+    """The day from which a document is known if it is no new version (DESIGN section 7).
+
+    The last day of the published period (never after the capture), else the capture, else the day it was read.
+    """
+    published = document.published.period.latest if document.published else None
+    if published and document.captured:
+        return min(published, document.captured)
+    return published or document.captured or read_on
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """A document without its text, as answers show it.
