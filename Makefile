@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RECORD := demo/record
 
-.PHONY: setup demo test check format lint types contracts quality bench clean
+.PHONY: setup demo test check format lint types contracts docs quality bench clean
 
 setup: $(VENV)/.done
 
@@ -32,11 +32,15 @@ types: setup
 contracts: setup
 	$(BIN)/lint-imports
 
+# Every command and option documented, examples of the README run, links and named files there.
+docs: setup
+	$(BIN)/python -m pytest -q tests/test_docs.py
+
 # Quality floors are checked where the corpora lie beside the project; elsewhere this says that they do not.
 quality: setup
 	$(BIN)/python -m benchmarks.floors
 
-check: lint types contracts test quality
+check: lint types contracts docs test quality
 
 bench: setup
 	$(BIN)/python -m benchmarks.all --write
