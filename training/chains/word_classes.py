@@ -84,7 +84,8 @@ class Learner:
         self.sure = {
             word: counts.most_common(1)[0][0]
             for word, counts in classes.items()
-            if word in self.vocabulary and counts.total() >= LEAST
+            if word in self.vocabulary
+            and counts.total() >= LEAST
             and counts.most_common(1)[0][1] >= SURE * counts.total()
         }
 
@@ -93,7 +94,11 @@ class Learner:
         lowers = [text.lower().replace("’", "'") for text in texts]
         shapes = shapes_of(texts)
         sure = [
-            "." if not text[0].isalnum() and text[0] not in "'’" else "" if shape in ("c", "u") else self.sure.get(low, "")
+            "."
+            if not text[0].isalnum() and text[0] not in "'’"
+            else ""
+            if shape in ("c", "u")
+            else self.sure.get(low, "")
             for text, low, shape in zip(texts, lowers, shapes, strict=True)
         ]
         lowers, shapes, sure = [*lowers, ""], [*shapes, ""], [*sure, "$"]
@@ -137,7 +142,8 @@ class Learner:
         """Weights averaged over all steps, small ones left out."""
         for feature, own in list(self.weights.items()):
             means = {
-                letter: (self._totals[feature, letter] + (self._now - self._stamps[feature, letter]) * weight) / self._now
+                letter: (self._totals[feature, letter] + (self._now - self._stamps[feature, letter]) * weight)
+                / self._now
                 for letter, weight in own.items()
             }
             self.weights[feature] = {letter: mean for letter, mean in means.items() if abs(mean) >= KEPT}

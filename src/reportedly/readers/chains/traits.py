@@ -1,0 +1,135 @@
+"""What is known of a noun phrase before it is linked: its words, head, form, number, kind of thing, and place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reportedly.readers.chains.nounphrases import Phrase
+from reportedly.readers.sheet import Sheet
+from reportedly.readers.vocabularies import words
+
+_THE = frozenset(("the",))
+_THIS = frozenset(("this", "that", "these", "those", "such"))
+_A = frozenset(("a", "an", "another", "some", "any", "one", "two", "three", "several", "many", "each", "every", "no"))
+_OWN = frozenset(("my", "your", "his", "her", "its", "our", "their", "whose"))
+_PRONOUNS = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "he"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
+    **dict.fromkeys(("it", "its", "itself"), "it"),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "they"),
+    **dict.fromkeys(("i", "me", "my", "mine", "myself"), "i"),
+    **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), "we"),
+    **dict.fromkeys(("you", "your", "yours", "yourself", "yourselves"), "you"),
+    **dict.fromkeys(("this", "that", "these", "those"), "this"),
+}
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october"
+    " november december today yesterday tomorrow day week month year weekend morning afternoon evening night hour minute".split()
+)
+
+
+@dataclass(slots=True)
+class Trait:
+    """One phrase to be linked.
+
+    ``key``: its core's words without article and possessive ending; ``content``: them as a set; ``head``: its head
+    without the ending of the plural; ``form``: "name", "common", "number", "inner", or the pronoun's own word ("he",
+    "they", "this" …, "other"); ``article``: "the", "this", "own", "a" or ""; ``plural``; ``kind``: "person", "unit",
+    "time", "thing" or ""; ``gender``: "m", "f" or ""; ``owner`` and ``subject``; ``chain``: number of the narrow chain
+    that it stands in, -1 for none; ``speaker``: number of the narrow chain that speaks here, -1 if nobody known.
+    """
+
+    phrase: Phrase
+    place: int
+    key: str
+    content: frozenset[str]
+    head: str
+    form: str
+    article: str
+    plural: bool
+    kind: str
+    gender: str
+    subject: bool
+    chain: int = -1
+    speaker: int = -1
+    quoted: bool = False
+    group: int = field(default=-1)
+
+
+def trait_of(sheet: Sheet, phrase: Phrase, place: int, chain: int, kind: str) -> Trait:
+    """The trait of a phrase; ``chain`` and ``kind`` ("person", "unit", "other" or "") are those of its narrow chain."""
+    tokens = sheet.tokens[phrase.first : phrase.core]
+    lowers = [token.lower for token in tokens if token.is_word]
+    head = sheet.tokens[phrase.head].lower
+    form = _PRONOUNS.get(head, "other") if phrase.form == "pronoun" else phrase.form
+    article = _article(lowers[0]) if lowers and form in ("name", "common", "number") else ""
+    own = lowers[1:] if article and article != "a" or lowers[:1] == ["a"] or lowers[:1] == ["an"] else lowers
+    if not own:
+        own = lowers or [head]
+    single = stem(head)
+    return Trait(
+        phrase=phrase,
+        place=place,
+        key=" ".join(own),
+        content=frozenset(own),
+        head=single if form in ("common", "inner") else head,
+        form=form,
+        article=article,
+        plural=form in ("they", "we") or (form == "common" and single != head),
+        kind=_kind(form, single, kind),
+        gender=_gender(form, single),
+        subject=_is_subject(sheet, phrase),
+        chain=chain,
+    )
+
+
+def _article(lower: str) -> str:
+    if lower in _THE:
+        return "the"
+    if lower in _THIS:
+        return "this"
+    if lower in _OWN:
+        return "own"
+    return "a" if lower in _A or lower.isdigit() else ""
+
+
+def stem(head: str) -> str:
+    """A noun without the ending of the plural."""
+    if head.endswith("ies") and len(head) > 4:
+        return head[:-3] + "y"
+    if head.endswith("s") and not head.endswith(("ss", "us", "is")) and len(head) > 3:
+        return head[:-2] if head.endswith(("xes", "ches", "shes", "sses")) else head[:-1]
+    return {"people": "person", "men": "man", "women": "woman", "children": "child"}.get(head, head)
+
+
+def _kind(form: str, head: str, kind: str) -> str:
+    if kind in ("person", "unit"):
+        return kind
+    if form in ("he", "she", "i", "you"):
+        return "person"
+    if form == "it":
+        return "thing"
+    if head in _TIMES or (form == "number" and len(head) == 4 and head.isdigit()):
+        return "time"
+    if form != "common":
+        return ""
+    if head in words("chains", "persons") or head in words("chains", "male") or head in words("chains", "female"):
+        return "person"
+    if head in words("titles", "heads") or head in words("chains", "posts") or head.endswith(("er", "or", "ist")):
+        return "person"
+    return "unit" if head in words("companies", "nouns") or head in words("units", "institutions") else "thing"
+
+
+def _gender(form: str, head: str) -> str:
+    if form in ("he", "she"):
+        return "m" if form == "he" else "f"
+    return "m" if head in words("chains", "male") else "f" if head in words("chains", "female") else ""
+
+
+def _is_subject(sheet: Sheet, phrase: Phrase) -> bool:
+    """Whether no preposition stands before it and a small word that may be a verb behind it."""
+    before = sheet.tokens[phrase.first - 1].lower if phrase.first else ""
+    after = sheet.tokens[phrase.last].lower if phrase.last < len(sheet.tokens) else ""
+    return before not in words("chains", "prepositions") and after[:1].isalpha() and after not in words(
+        "chains", "prepositions"
+    )

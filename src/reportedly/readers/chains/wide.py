@@ -1,0 +1,83 @@
+"""Chains over all noun phrases of a text, for the exchange with other programs; no claim rests on them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from reportedly.readers.chains.linking import Linker, link_weights
+from reportedly.readers.chains.nounphrases import phrases_of
+from reportedly.readers.chains.traits import Trait, trait_of
+from reportedly.readers.sheet import Sheet
+from reportedly.terms.markup import Attribution, Chain
+from reportedly.terms.spans import Span
+
+
+def traits_of(sheet: Sheet, chains: Sequence[Chain], attributions: Sequence[Attribution]) -> list[Trait]:
+    """The noun phrases of a text with what is known of each, in text order."""
+    known = {
+        i: (number, chain.type)
+        for number, chain in enumerate(chains)
+        for span in chain.spans
+        for i in _inside(sheet, span)[-1:]
+    }
+    speeches = _speeches(sheet, chains, attributions)
+    traits: list[Trait] = []
+    seen: set[tuple[int, int]] = set()
+    for phrase in sorted(phrases_of(sheet), key=lambda one: (one.first, -one.last)):
+        if (phrase.first, phrase.last) in seen:
+            continue
+        seen.add((phrase.first, phrase.last))
+        number, kind = known.get(phrase.head, (-1, ""))
+        trait = trait_of(sheet, phrase, len(traits), number, kind)
+        trait.quoted, trait.speaker = _spoken(speeches, sheet.starts[phrase.first])
+        traits.append(trait)
+    return traits
+
+
+def _inside(sheet: Sheet, span: Span) -> range:
+    return range(bisect_left(sheet.starts, span.start), bisect_left(sheet.starts, span.end))
+
+
+def _speeches(
+    sheet: Sheet, chains: Sequence[Chain], attributions: Sequence[Attribution]
+) -> tuple[list[int], list[tuple[int, int]]]:
+    """Starts of direct quotations, and for each its end and the number of its speaker's chain."""
+    at = {
+        i: number for number, chain in enumerate(chains) for span in chain.spans for i in _inside(sheet, span)
+    }
+    rows: list[tuple[int, int, int]] = []
+    for one in attributions:
+        if one.quote == "indirect":
+            continue
+        speaker = next((at[i] for span in one.source for i in _inside(sheet, span) if i in at), -1)
+        rows += [(span.start, span.end, speaker) for span in one.content]
+    rows.sort()
+    return [row[0] for row in rows], [row[1:] for row in rows]
+
+
+def _spoken(speeches: tuple[list[int], list[tuple[int, int]]], start: int) -> tuple[bool, int]:
+    """Whether a place stands in a quotation, and whose it is."""
+    place = bisect_right(speeches[0], start) - 1
+    if place < 0 or start >= speeches[1][place][0]:
+        return False, -1
+    return True, speeches[1][place][1]
+
+
+def wide_chains(
+    sheet: Sheet, chains: Sequence[Chain], attributions: Sequence[Attribution]
+) -> tuple[tuple[Span, ...], ...]:
+    """Noun phrases that speak of one thing, each chain in text order; a phrase that stands alone is left out."""
+    weights = link_weights()
+    linker = Linker(sheet)
+    groups: list[list[Span]] = []
+    for trait in traits_of(sheet, chains, attributions):
+        other = linker.best(trait, weights)
+        if other is None:
+            trait.group = len(groups)
+            groups.append([])
+        else:
+            trait.group = other.group
+        groups[trait.group].append(sheet.span(trait.phrase.first, trait.phrase.last))
+        linker.add(trait)
+    return tuple(tuple(group) for group in groups if len(group) > 1)
