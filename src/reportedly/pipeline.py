@@ -31,12 +31,13 @@ ReaderName = Literal["grammar", "model"]
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one input."""
+    """What became of one input; ``language`` is that of a document that was added."""
 
     name: str
     outcome: Literal["added", "known", "failed"]
     claims: int = 0
     error: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,9 @@ class Reading:
         except Exception as error:  # noqa: BLE001  one text that trips a rule must not cost the rest of the batch
             words = f"{capture.name}: could not be read ({type(error).__name__}: {error}); please report this text"
             return Result(capture.name, "failed", error=words)
-        return Result(capture.name, "added" if added else "known", len(entry.claims) if added else 0)
+        if not added:
+            return Result(capture.name, "known")
+        return Result(capture.name, "added", len(entry.claims), language=document.language)
 
 
 def entry_of(document: Document, reader: Reader) -> Entry:

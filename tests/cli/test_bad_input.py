@@ -210,3 +210,17 @@ def test_escape_sequences_never_reach_the_terminal(tmp_path):
     done = run("career", "Brock", "--record", tmp_path / "record")
     assert b"\x1b" not in done.stdout
     assert b"\x1b" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["read", "claims"])
+def test_a_text_in_another_language_is_named(tmp_path, command):
+    """What the reader does not know is kept, read, and said; an English text beside it is not named."""
+    (tmp_path / "ours.txt").write_text(GOOD)
+    (tmp_path / "theirs.txt").write_text(
+        "Le colonel Marc Aubier a été relevé de ses fonctions mardi par le ministre de la Défense, dit un texte.\n"
+    )
+    record = ("--record", tmp_path / "record") if command == "read" else ()
+    done = run(command, tmp_path / "ours.txt", tmp_path / "theirs.txt", *record)
+    assert done.returncode == 0
+    assert b"theirs.txt (fr) is not in English" in done.stderr
+    assert b"ours.txt" not in done.stderr

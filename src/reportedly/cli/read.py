@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportedly import pipeline
-from reportedly.cli import options
+from reportedly.cli import options, words
 from reportedly.cli.lines import clean
 from reportedly.terms.documents import Sidecar
 
@@ -48,6 +48,7 @@ def read(
     console = Console(stderr=True)
     given = Sidecar(outlet=outlet, published=published)
     counts = {"added": 0, "known": 0, "failed": 0, "claims": 0}
+    foreign: list[str] = []
 
     def waiting() -> None:
         console.print(
@@ -60,6 +61,8 @@ def read(
             for result in reading.read(paths, given, dt.datetime.now(dt.UTC).date()):
                 counts[result.outcome] += 1
                 counts["claims"] += result.claims
+                if words.is_foreign(result.language):
+                    foreign.append(f"{result.name} ({result.language})")
                 bar.update(task, advance=1, description=clean(Path(result.name).name)[:40])
                 if result.error:
                     bar.console.print(f"reportedly: {clean(result.error)}", style="red", markup=False, soft_wrap=True)
@@ -68,6 +71,8 @@ def read(
         sys.stderr.write(f"reportedly: {done}\n")
         raise typer.Exit(130) from None
     _report(counts, folder, as_json=as_json)
+    if foreign:
+        sys.stderr.write(f"reportedly: {words.not_english(foreign)}\n")
     if counts["failed"]:
         raise typer.Exit(3)
     if not counts["added"] and not counts["known"]:

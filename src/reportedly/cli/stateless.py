@@ -61,7 +61,7 @@ def markup(
     """Write what the reader sees in each input: names, ranks, posts, times, events, and who says what."""
     folder_at(to)
     stems: set[str] = set()
-    for document in _documents(paths, Sidecar(outlet=outlet, published=published)):
+    for document in _read(paths, Sidecar(outlet=outlet, published=published)):
         name = Path(document.source_name).name
         found = markup_json(document, pipeline.markup_of(document, reader), name)
         stem = _stem(name, stems)
@@ -92,7 +92,7 @@ def claims(
 ) -> None:
     """Print the claims of each input, one JSON object a line."""
     today = dt.datetime.now(dt.UTC).date()
-    for document in _documents(paths, Sidecar(outlet=outlet, published=published)):
+    for document in _read(paths, Sidecar(outlet=outlet, published=published)):
         card = pipeline.card_of(document, today)
         for claim in pipeline.claims_in(document, reader):
             typer.echo(json.dumps(claim_json(claim, card), ensure_ascii=False))
@@ -112,6 +112,15 @@ def _documents(paths: list[str], given: Sidecar) -> Iterator[Document]:
         raise typer.Exit(3)
     if not found:
         raise NotFoundError(f"{', '.join(paths)}: nothing to read was found; name files or folders that hold articles")
+
+
+def _read(paths: list[str], given: Sidecar) -> Iterator[Document]:
+    """Documents of the inputs that the reader is to read; one in a language that it does not know is named."""
+    for document in _documents(paths, given):
+        if words.is_foreign(document.language):
+            told = f"{document.source_name or '-'} ({document.language})"
+            sys.stderr.write(f"reportedly: {words.not_english([told])}\n")
+        yield document
 
 
 def _described(document: Document) -> dict[str, str | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from reportedly.cli.lines import clean
@@ -9,6 +10,7 @@ from reportedly.cli.lines import clean
 Json = dict[str, Any]
 
 _FIRST = ("rank", "post", "unit", "place", "charge", "sentence", "whom", "award", "what", "body")
+_LISTED = 5  # names listed before "…"
 _LEFT_OUT = {"reason", "quote", "role"}  # shown on lines of their own, or in the sentence
 _LEADS = {"charge": "over", "unit": "of", "place": "in", "by": "by", "from_unit": "from", "body": "from"}
 _LEADS_OF_KIND = {
@@ -119,3 +121,15 @@ def count(number: int, word: str) -> str:
 def kind(word: str) -> str:
     """A kind as people say it."""
     return word.replace("_", " ")
+
+
+def is_foreign(language: str | None) -> bool:
+    """Whether a text is in a language that the reader does not know."""
+    return language not in (None, "en")
+
+
+def not_english(names: Sequence[str]) -> str:
+    """What to say of texts in other languages."""
+    listed = ", ".join(clean(one) for one in names[:_LISTED]) + (" …" if len(names) > _LISTED else "")
+    verb = "is not in English and was" if len(names) == 1 else "are not in English and were"
+    return f"{listed} {verb} read as if it were: the reader knows English only, so check what it took from there"
