@@ -39,6 +39,11 @@ class Sheet:
         return [token.start for token in self.tokens]
 
     @cached_property
+    def lowers(self) -> list[str]:
+        """Each token in lower case."""
+        return [token.lower for token in self.tokens]
+
+    @cached_property
     def sentences(self) -> list[range]:
         """Token indexes of each sentence, in the order of ``document.sentences``."""
         return [self.within(sentence) for sentence in self.document.sentences]

@@ -13,8 +13,8 @@ from reportedly.readers.attributions.phrases import Range, phrase_after
 def according(scan: Scan) -> Iterator[Account]:
     """As in "according to X", before, inside or after what X says."""
     layout, line = scan.layout, scan.line
-    for index in range(line.first, line.last - 2):
-        if layout.lower(index) != "according" or layout.lower(index + 1) != "to" or layout.tag(index) == "Q":
+    for index in layout.places(line.first, line.last - 2, ("according",)):
+        if layout.lower(index + 1) != "to" or layout.tag(index) == "Q":
             continue
         source = phrase_after(layout, line, index + 2)
         if source is None:
@@ -50,8 +50,8 @@ def _around(scan: Scan, first: int, last: int) -> list[Range]:
 def wording(scan: Scan) -> Iterator[Account]:
     """As in "in X's words" and "in the words of X"."""
     layout, line = scan.layout, scan.line
-    for index in range(line.first, line.last):
-        if layout.lower(index) != "words" or layout.tag(index) != "w":
+    for index in layout.places(line.first, line.last, ("words",)):
+        if layout.tag(index) != "w":
             continue
         found = _owner(scan, index)
         if found:
@@ -77,7 +77,7 @@ def _owner(scan: Scan, index: int) -> tuple[Range, int, int] | None:
 def cited(scan: Scan, accounts: list[Account]) -> Iterator[Account]:
     """As in "X, citing Y, reported that …": Y says it, and X says that Y does."""
     layout, line = scan.layout, scan.line
-    for index in range(line.first + 1, line.last - 1):
+    for index in layout.places(line.first + 1, line.last - 1, _CITING_WORDS):
         learned = _learned_from(scan, index, accounts)
         if learned:
             yield learned
@@ -130,3 +130,4 @@ def _learned_from(scan: Scan, index: int, accounts: list[Account]) -> Account | 
 
 _CITED = frozenset({"cited", "cites", "quoted", "quotes"})
 _HEARERS = frozenset({"learn", "hear"})
+_CITING_WORDS = frozenset({"from", *_CITED, *CITING})

@@ -27,11 +27,10 @@ class Cue:
 def cues_in(layout: Layout, line: Line) -> Iterator[Cue]:
     """Reporting verb groups of a line outside speech, left to right."""
     known = forms()
-    for index in range(line.first, line.last):
-        form = known.get(layout.lower(index))
-        if form is None or (layout.tag(index) in "QKDP" and not _title_case(layout, index)):
+    for index in layout.places(line.first, line.last, known):
+        if layout.tag(index) in "QKDP" and not _title_case(layout, index):
             continue
-        cue = _cue(layout, line, index, form)
+        cue = _cue(layout, line, index, known[layout.lower(index)])
         if cue:
             yield cue
 

@@ -13,9 +13,12 @@ from reportedly.terms.spans import Span
 _HEADER_PLACES = 8
 """Paragraphs at the top in which the header of an interview may stand."""
 _LONGEST_HEADER = 320
+_CUES = (
+    "in conversation with", "talks to", "spoke to", "speaks to", "talking to", "answers questions from",
+    "in an interview with", "interviewed by", "was interviewed by",
+)  # fmt: skip
 _HEADER = re.compile(
-    r"(?P<guest>[^\W\d_][^\n.!?:]{2,160}?),?\s+(?P<cue>in conversation with|talks to|spoke to|speaks to|talking to|"
-    r"answers questions from|in an interview with|interviewed by|was interviewed by)\s+(?P<host>[^\n.!?:]{2,120})"
+    rf"(?P<guest>[^\W\d_][^\n.!?:]{{2,160}}?),?\s+(?P<cue>{'|'.join(_CUES)})\s+(?P<host>[^\n.!?:]{{2,120}})"
 )
 _ASKED = re.compile(r"^(?:interview with|a conversation with)\s+(?P<guest>[^\n.!?:]{2,160})", re.IGNORECASE)
 _TURN = re.compile(
@@ -52,7 +55,7 @@ def _header(document: Document) -> Header | None:
     for index, paragraph in enumerate(document.paragraphs[:_HEADER_PLACES]):
         if len(paragraph) > _LONGEST_HEADER:
             continue
-        found = _HEADER.search(document.text, paragraph.start, paragraph.end)
+        found = _who_talks(document.text, paragraph)
         if found and _asks_often(document, index):
             return Header(Span(*found.span("guest")), Span(*found.span("cue")), Span(*found.span("host")), index)
         asked = _ASKED.match(paragraph.of(document.text))
@@ -61,6 +64,12 @@ def _header(document: Document) -> Header | None:
             guest = Span(start + asked.start("guest"), start + asked.end("guest"))
             return Header(guest, Span(start, guest.start), None, index)
     return None
+
+
+def _who_talks(text: str, paragraph: Span) -> re.Match[str] | None:
+    """The words "X in conversation with Y"; the pattern tries each word as X, so it runs only where a cue stands."""
+    words = paragraph.of(text)
+    return _HEADER.search(text, paragraph.start, paragraph.end) if any(cue in words for cue in _CUES) else None
 
 
 def _asks_often(document: Document, header: int) -> bool:

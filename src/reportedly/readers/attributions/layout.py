@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -68,6 +69,7 @@ class Layout:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.tokens: list[Token] = sheet.tokens
+        self.lowers = sheet.lowers
         self._classes = _classes()
         self.credits: list[str] = []
         self.quotations = self._read_quotations()
@@ -79,7 +81,11 @@ class Layout:
 
     def lower(self, index: int) -> str:
         """A token in lower case, empty outside the text."""
-        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+        return self.lowers[index] if 0 <= index < len(self.lowers) else ""
+
+    def places(self, first: int, last: int, wanted: Container[str]) -> list[int]:
+        """Where one of these words stands from ``first`` to ``last``; most lines hold none, so it must be quick."""
+        return [first + k for k, word in enumerate(self.lowers[first:last]) if word in wanted]
 
     def tag(self, index: int) -> str:
         """Class letter of a token, "." outside the text."""

@@ -58,8 +58,8 @@ def _told(scan: Scan, cue: Cue, subject: tuple[Range, ...], place: int, stops: f
 def hearsay(scan: Scan) -> Iterator[Account]:
     """As in "reportedly" and "allegedly": the clause in which they stand."""
     layout, line = scan.layout, scan.line
-    for index in range(line.first, line.last):
-        if not words().has("hearsay", layout.lower(index)) or layout.tag(index) == "Q":
+    for index in layout.places(line.first, line.last, words().classes["hearsay"]):
+        if layout.tag(index) == "Q":
             continue
         begun = [k for one in scan.accounts for k, _ in (*one.source, *one.cue) if k > index]
         end = min(begun, default=line.last)
@@ -86,8 +86,8 @@ def _clause_around(scan: Scan, index: int, end: int) -> list[Range]:
 def talk(scan: Scan) -> Iterator[Account]:
     """As in "there is talk that …" and "X's claim that …"."""
     layout, line = scan.layout, scan.line
-    for index in range(line.first + 1, line.last - 2):
-        if not words().has("reporting_nouns", layout.lower(index)) or layout.tag(index) != "w":
+    for index in layout.places(line.first + 1, line.last - 2, words().classes["reporting_nouns"]):
+        if layout.tag(index) != "w":
             continue
         place = _that_after(scan, index)
         told = any(part[0] == place for one in scan.accounts for part in one.content)

@@ -48,6 +48,12 @@ def peoples_and_countries() -> frozenset[str]:
     return frozenset(data["peoples"].lower().split()) | frozenset(name.lower() for name in data["countries"])
 
 
+@cache
+def _unnamed() -> frozenset[str]:
+    """Words that belong to no name of a person and begin none of a unit."""
+    return words("persons", "never") - words("units", "openers")
+
+
 def body_at(wording: Wording, i: int) -> int:
     """Index after the named body that begins at token ``i``; 0 if none does."""
     if not wording.capital[i] or (wording.lowers[i] in _stops() and not _owns(wording, i)):
@@ -93,15 +99,22 @@ def _joins(wording: Wording, j: int) -> bool:
     return wording.lowers[j - 1] in _described() and wording.lowers[j + 1] in _described()
 
 
+@cache
+def _heads() -> frozenset[str]:
+    """Words behind which a name goes on ("Ministry of …", "General …")."""
+    return words("units", "of_heads") | words("units", "purpose_heads") | _LONE | {"general"}
+
+
 def _closes(wording: Wording, i: int, j: int) -> bool:
     """Whether the word at ``j`` can end the name of a body that begins at ``i``."""
     lower = wording.lowers[j]
-    begins = lower in words("units", "of_heads") | words("units", "purpose_heads") | _LONE or lower == "general"
-    if begins and go_on(wording, j + 1) > j + 1:
+    if lower in _heads() and go_on(wording, j + 1) > j + 1:
         return True
     if j == i or (wording.lowers[j - 1] == "and" and j <= i + 2):
         return False
-    if wording.lowers[j - 1] in words("units", "no_area") and lower in _AREAS | words("units", "police_areas"):
+    if wording.lowers[j - 1] in words("units", "no_area") and (
+        lower in _AREAS or lower in words("units", "police_areas")
+    ):
         return False
     services = lower in words("units", "areas") and wording.lowers[j - 1] in words("units", "services")
     return lower in _ends() or services or _is_police_area(wording, j) or _is_called(wording, j)
@@ -118,7 +131,7 @@ def _is_called(wording: Wording, j: int) -> bool:
 def _is_police_area(wording: Wording, j: int) -> bool:
     """Whether the word at ``j`` is a range or a branch of a force ("Mandaur Range", "Crime Branch")."""
     lower, before = wording.lowers[j], wording.lowers[j - 1]
-    if lower not in words("units", "police_areas") or before in words("persons", "never") - words("units", "openers"):
+    if lower not in words("units", "police_areas") or before in _unnamed():
         return False
     return (lower == "branch" and before in words("units", "branch_words")) or (wording.policed and lower != "station")
 
@@ -172,7 +185,7 @@ def _takes_of(wording: Wording, last: int) -> bool:
 def _is_narrowed(wording: Wording, last: int) -> bool:
     """Whether a name stands before the head that ends before ``last`` ("Oil Department")."""
     before = wording.lowers[last - 2]
-    return wording.capital[last - 2] and before not in words("persons", "never") - words("units", "openers")
+    return wording.capital[last - 2] and before not in _unnamed()
 
 
 def _is_higher(wording: Wording, j: int) -> bool:
@@ -211,9 +224,7 @@ def _complement(wording: Wording, last: int) -> int:
 
 def _goes_on(wording: Wording, j: int) -> bool:
     if wording.capital[j]:
-        return wording.lowers[j] not in _stops() and wording.lowers[j] not in words("persons", "never") - words(
-            "units", "openers"
-        )
+        return wording.lowers[j] not in _stops() and wording.lowers[j] not in _unnamed()
     if not wording.capital[j + 1] or not wording.capital[j - 1] or wording.lowers[j + 1] in _stops():
         return False
     if wording.lowers[j] in ("of", "&"):

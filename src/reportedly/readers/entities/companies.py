@@ -57,13 +57,15 @@ def _posts_and_ranks() -> frozenset[str]:
     )
 
 
+@cache
+def _no_name() -> frozenset[str]:
+    """Words with which no company's name begins."""
+    return _posts_and_ranks() | frozenset(rank_words())
+
+
 def _with_form(wording: Wording, i: int) -> int:
     """Index after "Transportes Quembo, Lda", "Sundar Steel Pvt. Ltd."."""
-    if (
-        not _named(wording, i)
-        or i in wording.shouted
-        or wording.lowers[i] in _posts_and_ranks() | frozenset(rank_words())
-    ):
+    if not _named(wording, i) or i in wording.shouted or wording.lowers[i] in _no_name():
         return 0
     j, limit = i + 1, min(i + _REACH, wording.ends[i])
     while j < limit:
@@ -159,12 +161,16 @@ def _is_placed(wording: Wording, i: int) -> bool:
     return wording.capital[i] and (near or (after in words("regions", "last") and wording.capital[i + 1]))
 
 
+@cache
+def _descriptions() -> frozenset[str]:
+    return words("titles", "heads") | words("titles", "grades") | words("units", "rank_stops")
+
+
 def _may_be_coined(wording: Wording, i: int) -> bool:
     lower = wording.lowers[i]
     if not _named(wording, i) or len(lower) < 3 or lower in _towns() or lower in peoples():
         return False
-    titles = words("titles", "heads") | words("titles", "grades") | words("units", "rank_stops")
-    return lower not in titles and lower not in given_names() and i not in wording.shouted
+    return lower not in _descriptions() and lower not in given_names() and i not in wording.shouted
 
 
 def _called(wording: Wording, i: int) -> tuple[str, ...]:

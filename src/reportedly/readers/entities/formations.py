@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.readers.entities.wording import Wording
 from reportedly.readers.vocabularies import words
@@ -30,7 +30,7 @@ _QUARTERS = frozenset(("north", "south", "east", "west", "centre", "center"))
 _AMBIGUOUS = frozenset(("army", "fleet", "squadron", "corps"))  # small, they need an ordinal: "three army trucks"
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def number(text: str) -> int | None:
     """The number of a unit in digits, words or Roman numerals; a year is none."""
     value = number_of(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.readers.entities.units import unit_at
 from reportedly.readers.entities.wording import Found, Wording
@@ -22,7 +22,7 @@ def _by_first() -> dict[str, list[tuple[tuple[str, ...], Rank]]]:
     return found
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _pieces(lower: str) -> tuple[str, ...]:
     short = rank_words()
     return tuple(word for piece in lower.split("-") for word in short.get(piece, piece).split())
@@ -101,8 +101,8 @@ def _has_area(wording: Wording, last: int) -> bool:
 
 def _is_personal(lower: str) -> bool:
     """Whether a word behind a comma is part of a person's name, or none of a place's."""
-    small = words("persons", "never") | words("persons", "honorifics")
-    return lower in given_names() or lower in rank_words() or lower in small
+    small = lower in words("persons", "never") or lower in words("persons", "honorifics")
+    return small or lower in given_names() or lower in rank_words()
 
 
 def _is_short(lower: str) -> bool:

@@ -42,6 +42,11 @@ def _openers() -> frozenset[str]:
     )
 
 
+@cache
+def _before_head() -> frozenset[str]:
+    return words("titles", "grades") | words("titles", "fields")
+
+
 def title_at(wording: Wording, i: int) -> Found | None:
     """The title that begins at token ``i``: the longer of a fixed one and one built by the grammar."""
     if wording.lowers[i].removeprefix("ex-") not in _openers():
@@ -63,7 +68,7 @@ def _listed(wording: Wording, i: int) -> tuple[int, str | None]:
 
 def _built(wording: Wording, i: int) -> int:
     """Index after a title of the form (grade | field)* head, with what follows its head; 0 if there is none."""
-    heads, before = words("titles", "heads"), words("titles", "grades") | words("titles", "fields")
+    heads, before = words("titles", "heads"), _before_head()
     j, limit = i, min(i + _REACH, wording.ends[i])
     while j < limit:
         listed = _listed(wording, j)[0] if j > i else 0

@@ -50,7 +50,7 @@ def country_words() -> frozenset[str]:
 def place_at(wording: Wording, i: int) -> Found | None:
     """The place whose name begins at token ``i`` by the lists or by a word such as "State" or "River" at its end."""
     if not wording.capital[i]:
-        return _described(wording, i)
+        return None
     known = _known().longest(wording, i)
     last = known[0] if known else 0
     if known and known[1].isupper() and not wording.texts[i].isupper():

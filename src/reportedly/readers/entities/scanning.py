@@ -93,9 +93,14 @@ def _leads_to_area(wording: Wording, lead: Found) -> bool:
     return unit is not None and wording.lowers[unit.last - 1] in words("units", "police_areas")
 
 
+_MATCHERS = (rank_at, outlet_at, place_at, unit_at)
+_SMALL_MATCHERS = (rank_at, unit_at)
+"""Those that can see something in a word without a capital, as most words are."""
+
+
 def _longest(wording: Wording, i: int) -> Found | None:
     best = title_at(wording, i)
-    for at in (rank_at, outlet_at, place_at, unit_at):
+    for at in _MATCHERS if wording.capital[i] else _SMALL_MATCHERS:
         find = at(wording, i)
         if find and (best is None or find.last > best.last or _outranks(find, best)):
             best = find

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.readers.entities.bodies import body_at, go_on
 from reportedly.readers.entities.companies import company_at
@@ -23,7 +23,7 @@ def _known() -> Phrases[str]:
 
 def unit_at(wording: Wording, i: int) -> Found | None:
     """The unit or organisation whose name begins at token ``i``, in its longest reading."""
-    if not wording.word[i]:
+    if not wording.word[i] or not (wording.capital[i] or _may_begin_small(wording, i)):
         return None
     known = _known().longest(wording, i)
     last = max(
@@ -36,6 +36,17 @@ def unit_at(wording: Wording, i: int) -> Found | None:
         _operation(wording, i),
     )
     return Found(i, _with_number(wording, _with_regiment(wording, i, last)), "organization") if last else None
+
+
+def _may_begin_small(wording: Wording, i: int) -> bool:
+    """Whether a word without a capital can begin a unit: a quick look that spares most words the slower ones."""
+    return (i > 0 and wording.lowers[i - 1] in ("the", "its")) or _begins_unit(wording.texts[i], wording.lowers[i])
+
+
+@lru_cache(maxsize=1 << 16)
+def _begins_unit(text: str, lower: str) -> bool:
+    named = lower in _known().firsts or lower in ("operation", "exercise") or text in _letters()
+    return named or number(text) is not None
 
 
 def _with_regiment(wording: Wording, i: int, last: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -23,7 +23,7 @@ class Wording:
         self.sheet = sheet
         self.count = len(sheet.tokens)
         self.texts = [*(token.text for token in sheet.tokens), *PAD]
-        self.lowers = [*(token.lower for token in sheet.tokens), *PAD]
+        self.lowers = [*sheet.lowers, *PAD]
         self.capital = [*(token.text[0].isupper() for token in sheet.tokens), *(False for _ in PAD)]
         self.coined: frozenset[tuple[str, ...]] = frozenset()
         self.word = [*(token.text[0].isalnum() for token in sheet.tokens), *(False for _ in PAD)]
@@ -96,6 +96,11 @@ class Phrases(Generic[T]):
             self._by_first.setdefault(tokens[0].lower, []).append((rest, phrase[0].isupper(), value))
         for found in self._by_first.values():
             found.sort(key=lambda entry: -len(entry[0]))
+
+    @property
+    def firsts(self) -> Container[str]:
+        """First words of all phrases, in lower case."""
+        return self._by_first
 
     def longest(self, wording: Wording, i: int) -> tuple[int, T] | None:
         """Index after the longest phrase that begins at token ``i``, with its value."""

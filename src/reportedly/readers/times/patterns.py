@@ -92,7 +92,9 @@ class Grammar:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = [(re.compile(compiled(rule.pattern)), rule.read) for rule in rules]
-        self._any = re.compile("|".join(f"(?:{compiled_.pattern})" for compiled_, _ in self._rules))
+        anything = "|".join(f"(?:{compiled_.pattern})" for compiled_, _ in self._rules)
+        # the look ahead passes over the words without a class, at which no rule begins, before all rules are tried
+        self._any = re.compile(f"(?!{OTHER})(?:{anything})")
 
     def next_place(self, spelt: str, place: int) -> int | None:
         """The next place at or after ``place`` where some rule fits."""
