@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from torch import Tensor
+
 from reportedly.readers.model.drafts import MARKS, OF_GRAMMAR, SIZES, Account
 from reportedly.readers.model.pieces import Window, windows
 from reportedly.readers.model.tags import (
@@ -20,7 +22,6 @@ from reportedly.readers.model.tags import (
     relation_codes,
     tags_of,
 )
-from torch import Tensor
 
 ROOM = 254
 BEGIN, END = 101, 102
@@ -104,7 +105,7 @@ class Stream:
 
     def at(self, index: int) -> tuple[Text, Window]:
         """The window at a place of the row."""
-        epoch = 0 if self.epoch < 0 else self.epoch
+        epoch = max(self.epoch, 0)
         while self.epoch < 0 or not self.start <= index < self.start + len(self.order):
             if self.epoch < 0 or index < self.start:
                 epoch, self.start = 0, 0

@@ -13,32 +13,51 @@ import shutil
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from reportedly.readers.model.drafts import SIZES
 from torch import Tensor, nn
 
+from reportedly.readers.model.drafts import SIZES
 from training.encoder import tokenizer_file
 from training.losses import barred
-from training.network import Encoder, Network
+from training.network import Network
 
 
-class Plain(nn.Module):
-    """The encoder with its table of features as a plain look-up, which ONNX knows."""
+OUTPUTS = ("words", "names", "roles", "accounts_word", "accounts_times", "relations_word", "relations_times")
+INPUTS = ("pieces", "features", "first", "own")
 
-    def __init__(self, encoder: Encoder) -> None:
+
+class Window(nn.Module):
+    """All that is the same wherever one looks from: the encoder, the taggers, and the word's side of the pairings.
+
+    Tables of features are plain look-ups here, which ONNX knows.
+    """
+
+    def __init__(self, network: Network) -> None:
         super().__init__()
-        self.encoder = encoder
-        self.side = nn.Embedding.from_pretrained(encoder.features.weight.detach().clone())
+        self.network = network
+        self.side = nn.Embedding.from_pretrained(network.encoder.features.weight.detach().clone())
+        self.top = nn.Embedding.from_pretrained(network.top.weight.detach().clone())
 
-    def forward(self, pieces: Tensor, features: Tensor) -> Tensor:
-        """One window without padding."""
-        encoder = self.encoder
+    def forward(self, pieces: Tensor, features: Tensor, first: Tensor, own: Tensor) -> tuple[Tensor, ...]:
+        """One window without padding: ``pieces`` [1, T], ``features`` [1, T, F], ``first`` [W], ``own`` [W, F]."""
+        encoder = self.network.encoder
         places = encoder.places(torch.arange(pieces.shape[1]))
         x = encoder.norm(encoder.words(pieces) + places + self.side(features).sum(-2))
         for layer in encoder.layers:
             x = layer(x, None)
-        return x
+        words = torch.cat((x[0][first], self.top(own).sum(-2)), -1)
+        accounts, relations = self.network.accounts, self.network.relations
+        return (
+            words,
+            self.network.names(words),
+            self.network.roles(words),
+            accounts.word(words),
+            accounts.times_word(words),
+            relations.word(words),
+            relations.times_word(words),
+        )
 
 
 def mean_of(checkpoint: Path) -> tuple[Network, int]:
@@ -50,24 +69,29 @@ def mean_of(checkpoint: Path) -> tuple[Network, int]:
 
 
 def write_encoder(network: Network, path: Path, *, whole: bool) -> None:
-    """The encoder as ONNX; the sum of its inputs is of any length."""
+    """The encoder as ONNX, for windows of any length; the layers over words keep 32 bits."""
     pieces = torch.randint(1000, 2000, (1, 40))
     features = torch.zeros(1, 40, len(SIZES), dtype=torch.long)
     target = path.with_suffix(".whole") if not whole else path
-    axes = {"pieces": {1: "length"}, "features": {1: "length"}, "rows": {1: "length"}}
-    torch.onnx.export(Plain(network.encoder), (pieces, features), str(target), input_names=["pieces", "features"],
-                      output_names=["rows"], dynamic_axes=axes, opset_version=17, dynamo=False)  # fmt: skip
+    first, own = torch.arange(1, 31), torch.zeros(30, len(SIZES), dtype=torch.long)
+    axes: dict[str, dict[int, str]] = {name: {0: "words"} for name in ("first", "own", *OUTPUTS)}
+    axes |= {"pieces": {1: "length"}, "features": {1: "length"}}
+    torch.onnx.export(Window(network), (pieces, features, first, own), str(target), input_names=[*INPUTS],
+                      output_names=[*OUTPUTS], dynamic_axes=axes, opset_version=17, dynamo=False)  # fmt: skip
     if not whole:
-        quantize_dynamic(
-            target, path, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gather"]
-        )
+        body = [node.name for node in onnx.load(target).graph.node if node.name.startswith(("/words/", "/layers."))]
+        quantize_dynamic(target, path, weight_type=QuantType.QInt8, per_channel=True, nodes_to_quantize=body,
+                         op_types_to_quantize=["MatMul", "Gather"])  # fmt: skip
         target.unlink()
 
 
 def write_heads(network: Network, path: Path) -> None:
-    """Everything after the encoder, as plain arrays."""
+    """What is seen from an anchor (a cue, a person), as plain arrays."""
     arrays = {
-        name: value.detach().numpy() for name, value in network.state_dict().items() if not name.startswith("encoder.")
+        f"{head}.{name}": value.detach().numpy()
+        for head in ("accounts", "relations")
+        for name, value in getattr(network, head).state_dict().items()
+        if not name.startswith(("word.", "times_word."))
     }
     arrays["transitions"] = (network.transitions + barred()).detach().numpy()
     np.savez(path, **{name.replace(".", "/"): value.astype(np.float32) for name, value in arrays.items()})  # type: ignore[arg-type]

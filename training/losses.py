@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import torch
-from reportedly.readers.model.tags import ACCOUNT_TAGS, ROLE_TAGS, allowed
 from torch import Tensor
 from torch.nn import functional
 
+from reportedly.readers.model.tags import ACCOUNT_TAGS, ROLE_TAGS, allowed
 from training.batches import Batch
 from training.network import Network, Sight
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from reportedly.readers.model.drafts import SIZES
-from reportedly.readers.model.tags import ACCOUNT_TAGS, DISTANCES, DRAFT_TAGS, GAPS, LINKED, NAME_TAGS, ROLE_TAGS
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
+
+from reportedly.readers.model.drafts import SIZES
+from reportedly.readers.model.tags import ACCOUNT_TAGS, DISTANCES, DRAFT_TAGS, GAPS, LINKED, NAME_TAGS, ROLE_TAGS
 
 WIDE, HEADS, LAYERS, INNER = 384, 12, 6, 1536
 TOP = 64

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 LABELS = {"person": "Person", "rank": "Rank", "title": "Title", "role": "Role", "organization": "Organization"}
+_LEAST = 0.5
 CONFIGURATION = """[entities]
 Person
 Rank
@@ -29,12 +30,15 @@ is_posted Arg1:Person, Arg2:Organization
 def brat_lines(markup: Mapping[str, Any]) -> str:
     """The ``.ann`` text of one markup (as JSON); a line break inside a span is written as a space, as BRAT asks.
 
-    A rank, title or role that belongs to nobody is left out: the corpus marks them only with their person.
+    A rank, title or role that belongs to nobody is left out: the corpus marks them only with their person. So is a mark
+    that its reader holds for a mistake rather than not.
     """
     names: dict[int, str] = {}
     lines: list[str] = []
     linked = {edge["to"] for edge in markup["edges"]}
     for span in markup["spans"]:
+        if span["confidence"] < _LEAST:
+            continue
         if span["label"] in ("person", "organization") or (span["label"] in LABELS and span["id"] in linked):
             names[span["id"]] = f"T{len(names) + 1}"
             words = re.sub(r"\s", " ", span["text"])

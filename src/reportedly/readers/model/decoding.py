@@ -19,13 +19,6 @@ def softmax(scores: Floats) -> Floats:
     return shares
 
 
-def log_softmax(scores: Floats) -> Floats:
-    """Logarithms of shares over the last axis."""
-    low = scores - scores.max(-1, keepdims=True)
-    logs: Floats = low - np.log(np.exp(low).sum(-1, keepdims=True))
-    return logs
-
-
 def begin_inside(count: int) -> tuple[Floats, Floats]:
     """Start and step scores of tags "outside, first, further, first, further …": a further one needs its first."""
     start = np.zeros(count, dtype=np.float32)
@@ -42,22 +35,33 @@ ROLE_RULES = begin_inside(3)
 ACCOUNT_START = begin_inside(ACCOUNT_TAGS)[0]
 
 
-def best_tags(scores: Floats, start: Floats, steps: Floats) -> list[int]:
-    """The best row of tags (Viterbi); of equals the lower tag. Linear in the words."""
-    if not len(scores):
-        return []
-    best = scores[0] + start
+def best_rows(scores: Floats, start: Floats, steps: Floats) -> list[list[int]]:
+    """The best tags (Viterbi) for each ``scores[k]`` [words, tags]; of equals the lower. Linear in the words."""
+    count, size, _ = scores.shape
+    if not count or not size:
+        return [[] for _ in range(count)]
+    best = scores[:, 0] + start
     back = np.zeros(scores.shape, dtype=np.int8)
-    for place in range(1, len(scores)):
-        ways = best[:, None] + steps
-        back[place] = ways.argmax(0)
-        best = ways.max(0) + scores[place]
-    tag = int(best.argmax())
-    tags = [tag]
-    for place in range(len(scores) - 1, 0, -1):
-        tag = int(back[place, tag])
-        tags.append(tag)
-    return tags[::-1]
+    for place in range(1, size):
+        ways = best[:, :, None] + steps
+        back[:, place] = ways.argmax(1)
+        best = ways.max(1) + scores[:, place]
+    every = np.arange(count)
+    tags = np.zeros((count, size), dtype=np.int64)
+    tags[:, -1] = best.argmax(1)
+    for place in range(size - 1, 0, -1):
+        tags[:, place - 1] = back[every, place, tags[:, place]]
+    rows: list[list[int]] = tags.tolist()
+    return rows
+
+
+def ruled_tags(scores: Floats, rules: tuple[Floats, Floats]) -> list[int]:
+    """The best row of tags under rules that only forbid: if the best tag of each word breaks none, that is the row."""
+    start, steps = rules
+    tags = scores.argmax(-1)
+    lawful = not len(tags) or (start[tags[0]] == 0 and not steps[tags[:-1], tags[1:]].any())
+    found: list[int] = tags.tolist() if lawful else best_rows(scores[None], start, steps)[0]
+    return found
 
 
 def runs(tags: list[int], begin: int, offset: int = 0) -> tuple[Run, ...]:

@@ -1,8 +1,8 @@
-"""The small layers over the encoder's rows, in NumPy: what ``training/network.py`` trains, computed a second time."""
+"""What is seen from an anchor, in NumPy: the pairings of ``training/network.py``, computed a second time."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import accumulate
 
 import numpy as np
@@ -27,7 +27,7 @@ def gelu(x: Floats) -> Floats:
 
 
 class Heads:
-    """All heads over the arrays of ``heads.npz``."""
+    """The pairings over the arrays of ``heads.npz``; the word's side of each is computed beside the encoder."""
 
     def __init__(self, arrays: Mapping[str, Floats]) -> None:
         self._arrays = arrays
@@ -38,18 +38,15 @@ class Heads:
         bias = self._arrays.get(f"{name}/bias")
         return out if bias is None else out + bias
 
-    def words(self, rows: Floats, features: NDArray[np.int64]) -> Floats:
-        """Rows of words: the encoder's, and beside them the features once more. ``features`` are joint numbers."""
-        side = self._arrays["top/weight"][features].sum(1)
-        return np.concatenate((rows, side), -1)
+    def seen_from(self, name: str, anchor: Floats, sides: tuple[Floats, Floats], codes: NDArray[np.int64]) -> Floats:
+        """Scores of words seen from an anchor, by the pairing ``accounts`` or ``relations``.
 
-    def tags(self, name: str, words: Floats) -> Floats:
-        """Scores of the tags of each word, by the tagger ``names`` or ``roles``."""
-        return self._linear(f"{name}/out", gelu(self._linear(f"{name}/inner", words)))
-
-    def seen_from(self, name: str, anchor: Floats, words: Floats, codes: Sequence[Sequence[int]]) -> Floats:
-        """Scores of words seen from an anchor, by the pairing ``accounts`` or ``relations``."""
-        product = self._linear(f"{name}/times_word", words) * self._linear(f"{name}/times_anchor", anchor)
-        coded = self._arrays[f"{name}/codes/weight"][np.asarray(codes, dtype=np.int64)].sum(1)
-        z = self._linear(f"{name}/word", words) + self._linear(f"{name}/anchor", anchor) + product + coded
-        return self._linear(f"{name}/out", gelu(z))
+        ``sides`` are what the window gives of each word for this pairing, ``codes`` their joint numbers, a row a word.
+        """
+        word, times = sides
+        table = self._arrays[f"{name}/codes/weight"]
+        coded = table[codes[:, 0]]
+        for column in range(1, codes.shape[1]):
+            coded = coded + table[codes[:, column]]
+        z = word + self._linear(f"{name}/anchor", anchor) + times * self._linear(f"{name}/times_anchor", anchor)
+        return self._linear(f"{name}/out", gelu(z + coded))

@@ -12,8 +12,8 @@ from reportedly.readers.model.decoding import (
     NAME_RULES,
     ROLE_RULES,
     Floats,
-    best_tags,
-    log_softmax,
+    best_rows,
+    ruled_tags,
     runs,
     softmax,
     sources_and_contents,
@@ -21,7 +21,7 @@ from reportedly.readers.model.decoding import (
 from reportedly.readers.model.drafts import Account, Draft, Run
 from reportedly.readers.model.pieces import Window, windows
 from reportedly.readers.model.tags import NAMES, account_codes, between, draft_tags, pairs, relation_codes
-from reportedly.readers.model.weights import Model
+from reportedly.readers.model.weights import Glance, Model
 from reportedly.readers.sheet import Sheet
 
 ROOM = 254
@@ -83,58 +83,57 @@ class _Pass:
         count = len(self._pieces)
         names = np.zeros((count, 2 * len(NAMES) + 1), dtype=np.float32)
         cues = np.zeros((count, 3), dtype=np.float32)
-        rows = []
+        glances = []
         for window in self._windows:
             part = slice(window.first, window.last)
-            words = self._model.words(self._pieces[part], self._features[part])
-            rows.append(words)
+            glance = self._model.look(self._pieces[part], self._features[part])
+            glances.append(glance)
             own = slice(window.begin - window.first, window.end - window.first)
-            names[window.begin : window.end] = self._model.heads.tags("names", words[own])
-            cues[window.begin : window.end] = self._model.heads.tags("roles", words[own])[:, 3:6]
+            names[window.begin : window.end] = glance.names[own]
+            cues[window.begin : window.end] = glance.roles[own, 3:6]
         thresholds = self._model.thresholds
         names /= thresholds.name_heat
         names[:, 0] += thresholds.name_bias
         cues[:, 0] += thresholds.cue_bias
         found = self._names(names)
         sight = Sight(found, softmax(names)[:, 0], [], 1.0 - softmax(cues)[:, 0])
-        for window, words in zip(self._windows, rows, strict=True):
-            sight.told += self._told(window, words, cues, sight.cued)
-            sight.links |= self._related(window, words, found)
+        for window, glance in zip(self._windows, glances, strict=True):
+            sight.told += self._told(window, glance, cues, sight.cued)
+            sight.links |= self._related(window, glance, found)
         return sight
 
     def _names(self, scores: Floats) -> list[Name]:
         found = []
         shares = softmax(scores)
-        logs = log_softmax(scores)
         for sentence in self._sentences:
             part = slice(sentence.start, sentence.stop)
-            tags = best_tags(logs[part], *NAME_RULES)
+            tags = ruled_tags(scores[part], NAME_RULES)
             for label in range(len(NAMES)):
                 for run in runs(tags, 1 + 2 * label, sentence.start):
                     sure = shares[run[0] : run[1], 1 + 2 * label : 3 + 2 * label].sum(1).mean()
                     found.append(Name(label, run, round(float(sure), 3)))
         return sorted(found, key=lambda name: name.run)
 
-    def _told(self, window: Window, words: Floats, cues: Floats, cued: Floats) -> list[Told]:
-        own = slice(window.begin, window.end)
-        tags = best_tags(log_softmax(cues[own]), *ROLE_RULES)
+    def _told(self, window: Window, glance: Glance, cues: Floats, cued: Floats) -> list[Told]:
+        tags = ruled_tags(cues[window.begin : window.end], ROLE_RULES)
+        found = [(cue[0], min(cue[1], cue[0] + _LONGEST_CUE)) for cue in runs(tags, 1, window.begin)]
+        if not found:
+            return []
+        scores = np.stack([self._seen_from(window, glance, cue) for cue in found])
         told = []
-        for cue in runs(tags, 1, window.begin):
-            account = self._seen_from(window, words, (cue[0], min(cue[1], cue[0] + _LONGEST_CUE)))
-            if account.content:
-                told.append(Told(account, round(float(cued[cue[0] : cue[1]].mean()), 3)))
+        for cue, row in zip(found, best_rows(scores, ACCOUNT_START, self._model.heads.transitions), strict=True):
+            source, content = sources_and_contents(row, window.first)
+            if content:
+                told.append(Told(Account(source, (cue,), content), round(float(cued[cue[0] : cue[1]].mean()), 3)))
         return told
 
-    def _seen_from(self, window: Window, words: Floats, cue: Run) -> Account:
-        heads = self._model.heads
+    def _seen_from(self, window: Window, glance: Glance, cue: Run) -> Floats:
         drafted = draft_tags(self._draft.accounts, cue, window.first, window.last)
         codes = account_codes(cue, drafted, self._numbers[window.first : window.last], window.first)
-        anchor = words[cue[0] - window.first : cue[1] - window.first].mean(0)
-        scores = heads.seen_from("accounts", anchor, words, codes)
-        source, content = sources_and_contents(best_tags(scores, ACCOUNT_START, heads.transitions), window.first)
-        return Account(source, (cue,), content)
+        anchor = _mean(glance.words, window, cue)
+        return self._model.heads.seen_from("accounts", anchor, glance.accounts, np.array(codes))
 
-    def _related(self, window: Window, words: Floats, found: list[Name]) -> dict[tuple[Run, Run], float]:
+    def _related(self, window: Window, glance: Glance, found: list[Name]) -> dict[tuple[Run, Run], float]:
         """Shares for pairs whose person lies in what the window answers for."""
         inside = [name for name in found if window.first <= name.run[0] and name.run[1] <= window.last]
         names = [(name.label, name.run) for name in inside]
@@ -145,13 +144,14 @@ class _Pass:
                 continue
             linked = (person[1] - 1, part[1] - 1) in self._links
             codes = relation_codes(person, part, label, linked, between(names, one, other))
-            score = self._model.heads.seen_from(
-                "relations", self._mean(words, window, person), self._mean(words, window, part)[None], [codes]
-            )
+            sides = (_mean(glance.relations[0], window, part)[None], _mean(glance.relations[1], window, part)[None])
+            anchor = _mean(glance.words, window, person)
+            score = self._model.heads.seen_from("relations", anchor, sides, np.array([codes]))
             shares[person, part] = float(1.0 / (1.0 + np.exp(-score[0, 0])))
         return shares
 
-    @staticmethod
-    def _mean(words: Floats, window: Window, run: Run) -> Floats:
-        mean: Floats = words[run[0] - window.first : run[1] - window.first].mean(0)
-        return mean
+
+def _mean(rows: Floats, window: Window, run: Run) -> Floats:
+    """The mean of some words of a window; what is linear in the words is linear in their mean."""
+    mean: Floats = rows[run[0] - window.first : run[1] - window.first].mean(0)
+    return mean

@@ -32,6 +32,10 @@ def distance(words: int) -> int:
     return 1 + step if words > 0 else 2 + len(_STEPS) + step
 
 
+_FAR = _STEPS[-1]
+_DISTANCE = {words: distance(words) for words in range(-_FAR, _FAR + 1)}
+
+
 def gap(count: int) -> int:
     """Number of how many of something stand between two places."""
     return min(count, GAPS - 1)
@@ -83,12 +87,17 @@ def account_codes(cue: Run, tags: Sequence[int], sentences: Sequence[int], first
     ``sentences`` holds the number of the sentence of each word from ``first`` on.
     """
     here = sentences[cue[0] - first]
-    rows = []
-    for place, tag in enumerate(tags, first):
-        away = place - cue[0] if place < cue[0] else max(place - cue[1] + 1, 0)
-        same = int(sentences[place - first] == here)
-        rows.append([distance(away), DISTANCES + tag, DISTANCES + DRAFT_TAGS + same])
-    return rows
+    return [
+        [_DISTANCE[_away(place, cue)], DISTANCES + tag, DISTANCES + DRAFT_TAGS + (sentences[place - first] == here)]
+        for place, tag in enumerate(tags, first)
+    ]
+
+
+def _away(place: int, cue: Run) -> int:
+    """Signed words from a cue, no further than distances are told apart."""
+    if place < cue[0]:
+        return max(place - cue[0], -_FAR)
+    return min(max(place - cue[1] + 1, 0), _FAR)
 
 
 def relation_codes(person: Run, part: Run, label: int, linked: bool, among: tuple[int, int]) -> list[int]:

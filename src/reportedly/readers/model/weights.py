@@ -33,6 +33,17 @@ class Thresholds:
     version: str = "0"
 
 
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What the model sees in one window, a row a word: the words, scores of tags, and their sides of the pairings."""
+
+    words: Floats
+    names: Floats
+    roles: Floats
+    accounts: tuple[Floats, Floats]
+    relations: tuple[Floats, Floats]
+
+
 @dataclass
 class Model:
     """Everything that reading needs; built by ``load``."""
@@ -42,8 +53,8 @@ class Model:
     pieces: Pieces
     thresholds: Thresholds = field(default_factory=Thresholds)
 
-    def words(self, pieces: Sequence[Sequence[int]], features: NDArray[np.int64]) -> Floats:
-        """Rows of the words of one window. ``features`` are the columns of ``drafts``, one row a word."""
+    def look(self, pieces: Sequence[Sequence[int]], features: NDArray[np.int64]) -> Glance:
+        """See one window. ``pieces`` are those of each word, ``features`` the columns of ``drafts``, a row a word."""
         joint = features + OFFSETS
         flat, owners, first = [_BEGIN], [-1], []
         for place, parts in enumerate(pieces):
@@ -55,9 +66,14 @@ class Model:
         rows_of_features = np.full((len(flat), joint.shape[1]), NO_WORD, dtype=np.int64)
         known = np.array(owners) >= 0
         rows_of_features[known] = joint[np.array(owners)[known]]
-        given = {"pieces": np.array([flat], dtype=np.int64), "features": rows_of_features[None]}
-        rows: Floats = self.session.run(None, given)[0][0]
-        return self.heads.words(rows[first], joint)
+        given = {
+            "pieces": np.array([flat], dtype=np.int64),
+            "features": rows_of_features[None],
+            "first": np.array(first, dtype=np.int64),
+            "own": joint,
+        }
+        words, names, roles, *sides = self.session.run(None, given)
+        return Glance(words, names, roles, (sides[0], sides[1]), (sides[2], sides[3]))
 
 
 @lru_cache(maxsize=2)
