@@ -22,7 +22,7 @@ from reportedly.claims import claims_of
 from reportedly.exports.brat import brat_lines
 from reportedly.exports.markup_json import markup_json
 from reportedly.readers.grammar import GrammarReader
-from reportedly.readers.model.reader import ModelReader
+from reportedly.readers.model import open_model
 from reportedly.terms.documents import Document
 from reportedly.terms.markup import Markup, Reader
 
@@ -134,7 +134,7 @@ def main() -> None:
     parser.add_argument("--tasks", nargs="+", choices=sorted(TASKS), default=list(TASKS))
     parser.add_argument("--json", type=Path, help="write the figures there as well")
     options = parser.parse_args()
-    readers: dict[str, Reader] = {"grammar": GrammarReader(), "model": ModelReader(options.weights)}
+    readers: dict[str, Reader] = {"grammar": GrammarReader(), "model": open_model(options.weights)}
     readers["model"].read(document_at(next(texts_of(options.shared / "corpora" / "claims" / "dev"))))
     kept: dict[str, dict[str, Figures]] = {}
     for task in options.tasks:

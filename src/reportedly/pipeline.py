@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 from reportedly.claims import claims_of
 from reportedly.documents import document_of
 from reportedly.errors import RecordError, ReportedlyError, SourceError
-from reportedly.readers.grammar import GrammarReader
+from reportedly.readers.grammar import GrammarReader, with_phrases
 from reportedly.settings import Settings
 from reportedly.sources import Shelf, gather
 from reportedly.terms.claims import Claim
@@ -128,17 +128,20 @@ def reader_of(name: ReaderName) -> Reader:
     """The reader of that name, ready to read. Raises ReaderError if it is not installed."""
     if name == "grammar":
         return GrammarReader()
-    from reportedly.readers.model.reader import ModelReader  # noqa: PLC0415
+    from reportedly.readers.model import open_model  # noqa: PLC0415
 
     folder = Settings.read().model
-    reader = ModelReader(folder) if folder else ModelReader()
-    reader.ready()
-    return reader
+    return open_model(folder) if folder else open_model()
 
 
 def markup_of(document: Document, reader: ReaderName = "grammar") -> Markup:
     """What a reader sees in one document."""
     return reader_of(reader).read(document)
+
+
+def whole_markup_of(document: Document, reader: ReaderName = "grammar") -> Markup:
+    """What a reader sees in one document, with the chains over all noun phrases that no claim needs."""
+    return with_phrases(document, markup_of(document, reader))
 
 
 def claims_in(document: Document, reader: ReaderName = "grammar") -> list[Claim]:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reportedly.errors import ReaderError
+from reportedly.readers.model import REMEDY
 from reportedly.readers.model.pieces import MOST_PIECES
 
-REMEDY = "the learned reader needs the optional packages of the extra 'model': pip install 'reportedly[model]'"
 UNKNOWN = 100
 """Number of the piece that stands for what the list does not hold (``[UNK]``)."""
 _MOST_LETTERS = 60

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from pathlib import Path
-
 from reportedly.readers.attributions import find_attributions
 from reportedly.readers.chains import find_chains
 from reportedly.readers.entities import find_entities
 from reportedly.readers.events import find_events
-from reportedly.readers.grammar import with_phrases
 from reportedly.readers.model.accounts import Accounts
 from reportedly.readers.model.drafts import draft_of
 from reportedly.readers.model.links import grammar_links
 from reportedly.readers.model.marks import combined
 from reportedly.readers.model.seeing import see
-from reportedly.readers.model.weights import WITH_PACKAGE, Model, load
+from reportedly.readers.model.weights import Model
 from reportedly.readers.sheet import Sheet
 from reportedly.readers.times import find_times
 from reportedly.terms.documents import Document
@@ -25,20 +21,11 @@ from reportedly.terms.markup import Markup
 class ModelReader:
     """Names, relations and speakers by the model; times, chains and events by the grammar over what the model sees.
 
-    The weights are loaded at the first text, once for all readers of a process. Reading raises ReaderError if they, or
-    the packages of the extra ``model``, are not installed.
+    Get one by ``open_model``, which loads the weights.
     """
 
-    def __init__(self, folder: Path = WITH_PACKAGE) -> None:
-        self._folder = folder
-
-    @cached_property
-    def _model(self) -> Model:
-        return load(self._folder)
-
-    def ready(self) -> None:
-        """Load what reading needs. Raises ReaderError if it is not installed."""
-        load(self._folder)
+    def __init__(self, model: Model) -> None:
+        self._model = model
 
     @property
     def name(self) -> str:
@@ -65,5 +52,5 @@ class ModelReader:
             attributions=attributions,
             events=find_events(sheet, entities, times, chains, attributions),
             times=times,
-            chains=with_phrases(sheet, chains),
+            chains=chains,
         )

@@ -13,11 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.errors import ReaderError
-from reportedly.readers.model.cutter import REMEDY, Pieces
+from reportedly.readers.model import REMEDY
+from reportedly.readers.model.cutter import Pieces
 from reportedly.readers.model.decoding import Floats
 from reportedly.readers.model.heads import NO_WORD, OFFSETS, Heads
 
-WITH_PACKAGE = Path(__file__).parent / "weights"
 FILES = ("encoder.onnx", "heads.npz", "tokenizer.json")
 _BEGIN, _END = 101, 102
 
