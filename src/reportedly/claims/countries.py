@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -40,7 +41,8 @@ def countries() -> dict[str, Country]:
 def _any_country() -> re.Pattern[str]:
     words = sorted(countries(), key=len, reverse=True)
     forms = (f"{word.upper()}(?!\\w)" if len(word) < 4 else re.escape(word.title()) for word in words)
-    return re.compile(rf"\b(?:{'|'.join(forms)})\b")
+    # the look ahead passes over small letters before all the names are tried
+    return re.compile(rf"\b(?=[^\W\d_a-z])(?:{'|'.join(forms)})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,10 @@ class Gazetteer:
 
     def within(self, span: Span) -> tuple[Span, Country] | None:
         """The only country named inside a span with its first mention; None if there are none or several."""
-        inside = [(place, country) for place, country in self.places if span.holds(place)]
+        first = bisect_left(self.places, span.start, key=_start)
+        inside = self.places[first : bisect_left(self.places, span.end, key=_start)]
+        if inside and inside[-1][0].end > span.end:
+            inside = inside[:-1]
         return inside[0] if len({country.name for _, country in inside}) == 1 else None
 
     def main(self) -> tuple[Span, Country] | None:
@@ -66,3 +71,7 @@ class Gazetteer:
         if not counts or (len(counts) > 1 and counts[0][1] < _CLEAR * counts[1][1]):
             return None
         return next((place, country) for place, country in self.places if country.name == counts[0][0])
+
+
+def _start(named: tuple[Span, Country]) -> int:
+    return named[0].start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"""
@@ -16,9 +16,11 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word, number or mark: ``text[start:end]``, and the same in lower case with straight apostrophes."""
+class Token(NamedTuple):
+    """One word, number or mark: ``text[start:end]``, and the same in lower case with straight apostrophes.
+
+    A named tuple, for it is by far the most frequent value and built several times faster than a frozen dataclass.
+    """
 
     start: int
     end: int
@@ -44,7 +46,9 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     tokens: list[Token] = []
     for found in _TOKEN.finditer(text, start, len(text) if end is None else end):
         word, low = found.group(), found.start()
-        lower = word.lower().replace("’", "'").replace("‑", "-").replace("‐", "-")
+        lower = word.lower()
+        if not lower.isascii():
+            lower = lower.replace("’", "'").replace("‑", "-").replace("‐", "-")
         if lower.endswith("'s") and len(word) > 2:
             tokens.append(Token(low, low + len(word) - 2, word[:-2], lower[:-2]))
             tokens.append(Token(low + len(word) - 2, low + len(word), word[-2:], "'s"))

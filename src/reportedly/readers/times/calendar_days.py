@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from reportedly.readers.times.choosing import SOON, choose
 from reportedly.readers.times.patterns import Found, Rule
@@ -38,7 +37,7 @@ _TWO_FIGURES = 2
 def _full_year(short: Piece) -> Piece:
     """Such as the "18" of "'18"."""
     number = int(short.value)
-    return replace(short, kind="year", value=number + (2000 if number < CENTURY_PIVOT else 1900))
+    return short._replace(kind="year", value=number + (2000 if number < CENTURY_PIVOT else 1900))
 
 
 def day_in_month(found: Found, scene: Scene) -> Reading | None:

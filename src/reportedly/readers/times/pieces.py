@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 from reportedly.terms.tokens import Token
 
@@ -55,8 +55,7 @@ _SHAPE = re.compile(
 _COMPOUND_ORDINAL = re.compile(r"(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-([a-z]+)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word or part of a word: ``text[start:end]``, its class, and what it stands for (0 where nothing)."""
 
     start: int
