@@ -5,7 +5,7 @@ the module of its domain with its reason: ``parties`` (who is who), ``sources`` 
 ``status`` (how sure), ``times``, ``attachment``, ``occasions``, ``announcements``, ``order`` and ``endings`` (when),
 ``posts``, ``happenings`` (with ``subjects``, ``arguments`` and ``implied``), ``lists``, ``tables``, ``epithets``,
 ``speech``, ``denials`` and ``corrections`` (what), ``successors`` (whom "his successor" means), ``successions`` (which
-post is passed on),
+post is passed on), ``seats`` (which post and unit are meant),
 ``leading`` (posts that verbs stand for), ``bridging`` (what stands in another sentence), ``headlines``, ``reasons``
 (why), ``evidence`` and ``cells`` (the words that show it), ``merge`` (restatements), ``guards`` (what never gets out),
 ``offices`` with ``countries`` (units that posts imply).
@@ -30,6 +30,7 @@ from reportedly.claims.offices import with_implied_units
 from reportedly.claims.order import dated_by_others
 from reportedly.claims.page import Page
 from reportedly.claims.posts import post_claims
+from reportedly.claims.seats import with_seats_told
 from reportedly.claims.speech import speech_claims
 from reportedly.claims.successions import with_posts_passed_on
 from reportedly.claims.successors import with_successors
@@ -51,7 +52,7 @@ def claims_of(document: Document, markup: Markup) -> list[Claim]:
     found = with_successors(page, found)
     dated = dated_by_others(page, dated_by_occasion(page, found))
     found = under_headlines(page, with_endings(page, dated))
-    found = with_posts_passed_on(page, with_implied_units(page, found))
+    found = with_posts_passed_on(page, with_seats_told(page, with_implied_units(page, found)))
     sound = [claim for claim in found if is_sound(claim)]
     sound.sort(key=lambda claim: (claim.evidence[0], claim.kind, claim.who.key))
     return [claim.identified() for claim in by_cells(page, merged(sound))]

@@ -20,7 +20,9 @@ from reportedly.terms.spans import Span
 _ON_CHARGES = re.compile(r"\bcharges?\s+(?:of|that|relating to|related to|including)\s+$", re.IGNORECASE)
 _CHARGE_NEAR = 30
 _IN_PLACE = re.compile(
-    r"\b(?:in place of|in succession to|replacing|to replace|as successor to|instead of)\b", re.IGNORECASE
+    r"\b(?:(?:in place of|in succession to|replacing|to replace|as successor to|instead of)\b|(?-i:vice (?=[A-Z]))"
+    r"|ending the (?:[\w-]+\s+){0,2}(?:charge|tenure|reign|rule|stint|term|command|stewardship|leadership) of\b)",
+    re.IGNORECASE,
 )
 _NAME_NEAR = 50
 _CUSTODY = frozenset({"arrested", "detained"})

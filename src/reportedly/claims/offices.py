@@ -84,17 +84,35 @@ def _rules() -> tuple[tuple[_Rule, ...], frozenset[str]]:
 def with_implied_units(page: Page, claims: Iterable[Claim]) -> list[Claim]:
     """The claims, with the unit that the office implies where the text gives a post alone."""
     listed = list(claims)
-    if not any(_lacks(claim) for claim in listed):
+    areas = _areas(page, listed)
+    if not any(_lacks(claim, areas) for claim in listed):
         return listed
     reading = _Reading(page, Gazetteer.of(page.text), _units(page))
-    return [reading.placed(claim) if _lacks(claim) else claim for claim in listed]
+    return [reading.placed(claim) if _lacks(claim, areas) else claim for claim in listed]
 
 
-def _lacks(claim: Claim) -> bool:
+def _lacks(claim: Claim, areas: frozenset[str]) -> bool:
     """Whether a claim has a post, and no unit or only the area to which the office belongs."""
     unit = claim.args.get("unit", "")
-    bare = not unit or (isinstance(unit, str) and not claim.parties.get("unit") and bool(_BARE_AREA.fullmatch(unit)))
+    bare = not unit or (isinstance(unit, str) and (unit in areas or bool(_BARE_AREA.fullmatch(unit))))
     return claim.kind in _KINDS and isinstance(claim.args.get("post"), str) and bare
+
+
+def _areas(page: Page, claims: Iterable[Claim]) -> frozenset[str]:
+    """Names of places, and names behind an office that the text does not use as those of bodies ("SP of Ostra")."""
+    bodies = {unit.name for unit in _units(page)}
+    named = {unit.name for claim in claims for unit in claim.parties.get("unit", ()) if unit.name not in bodies}
+    plain = {name for name in named if name.replace(" ", "").isalpha() and name.istitle() and len(name.split()) < 3}
+    bare = {
+        name for name in plain if not any(word.lower() in heads for heads in [_body_words()] for word in name.split())
+    }
+    return frozenset(bare | {page.words(mark.span) for mark in page.markup.marks if mark.label == "place"})
+
+
+@cache
+def _body_words() -> frozenset[str]:
+    """Words that make a name one of a body."""
+    return frozenset(word for rule in _rules()[0] for word in re.findall(r"[a-z]+", rule.unit.lower()))
 
 
 def _units(page: Page) -> tuple[Party, ...]:
@@ -159,7 +177,7 @@ class _Reading:
         office = self._office(claim)
         if rule.of in ("area", "state"):
             found = self._area(office, stated=rule.of == "state") if office else None
-            return found or _stated(claim, rule)
+            return found or _stated(claim, rule) or _of_unit(claim, rule)
         if rule.of == "own":
             return _Place("", None)
         beside = self.gazetteer.within(self._around(office)) if office else None
@@ -195,6 +213,7 @@ class _Reading:
         sentence, text = self.page.sentence(office), self.page.text
         low, high = max(sentence.start, office.start - _NEAR), min(sentence.end, office.end + _NEAR)
         names = [mark.span.of(text) for mark in self.page.marks_in(Span(low, high), "place")]
+        names += [] if stated else self._areas_of_bodies()
         places = "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True)) or r"(?!)"
         area = _AREA.replace("{places}", r"(?!)" if stated else places)
         behind = re.compile(_BEHIND + area).match(text, office.end, high)
@@ -204,6 +223,10 @@ class _Reading:
             return None
         words = " ".join(found.group("area").split())
         return _Place(words, self.page.quote(Span(offset + found.start("area"), offset + found.end("area"))))
+
+    def _areas_of_bodies(self) -> list[str]:
+        """Names with which bodies of the text begin: "SP, Ostra" is of the Ostra District Police."""
+        return [unit.name.split()[0] for unit in self.units if "police" in fold(unit.name).split()[1:]]
 
     def _unit(self, rule: _Rule, groups: tuple[str, ...], place: _Place) -> Party:
         known = self._known(rule, groups, place)
@@ -224,6 +247,14 @@ class _Reading:
         fits = [unit for unit in self.units if whole.fullmatch(fold(unit.name))]
         named = [unit for unit in fits if not place.country or any(word in fold(unit.name) for word in owners)]
         return named[0] if named else None
+
+
+def _of_unit(claim: Claim, rule: _Rule) -> _Place | None:
+    """The area that the claim has as its unit ("Superintendent of Police of Ostra")."""
+    unit = claim.args.get("unit")
+    return (
+        _Place(unit, None) if isinstance(unit, str) and rule.of == "area" and unit.lower() not in countries() else None
+    )
 
 
 def _stated(claim: Claim, rule: _Rule) -> _Place | None:

@@ -107,11 +107,40 @@ def postings(claims: Iterable[Claim], entities: Naming | None, cards: Cards) -> 
             people.setdefault(one.person.id, (one.person, []))[1].append(one)
     ranks = _ranks(kept, entities)
     made: list[Posting] = []
-    for id_, (person, about) in sorted(people.items()):
-        for seat, evidence in sorted(_seats(about).items()):
-            vacancies, told = tuple(empty.get(seat, ())), stints_of(evidence)
+    seats = {id_: _seats(told) for id_, (_, told) in sorted(people.items())}
+    taken = _taken_up(seats)
+    for id_, (person, _) in sorted(people.items()):
+        for seat, about in sorted(seats[id_].items()):
+            others = [day for other, day in taken.get(seat, ()) if other != id_]
+            vacancies, told = tuple(empty.get(seat, ())), stints_of(_before_successor(about, others))
             made += [_posting(person, stint, vacancies, ranks.get(id_, [])) for stint in told]
     return sorted(made, key=_order)
+
+
+def _taken_up(seats: Mapping[str, Mapping[Seat, Sequence[Evidence]]]) -> dict[Seat, list[tuple[str, dt.date]]]:
+    """Who took up each post with one holder, and the last day on which that can have been, where it is dated."""
+    found: defaultdict[Seat, list[tuple[str, dt.date]]] = defaultdict(list)
+    for person, held in seats.items():
+        for seat, evidence in held.items():
+            opens = [one for one in evidence if one.effect == "opens" and one.dated and one.role.single and one.unit]
+            days = [one.days.latest for one in opens if one.days.earliest and one.days.latest]
+            if days and not any(one.role.acting for one in opens):
+                found[seat].append((person, min(days)))
+    return found
+
+
+def _before_successor(evidence: list[Evidence], others: Sequence[dt.date]) -> list[Evidence]:
+    """Without what ends every post of a person (retirement, death), where somebody else took this one up before it."""
+    begun = _begun(evidence)
+    if begun is None:
+        return evidence
+    return [
+        one
+        for one in evidence
+        if one.claim.kind not in _FOR_GOOD
+        or one.unit
+        or not any(begun < day and one.days.earliest and day < one.days.earliest for day in others)
+    ]
 
 
 def _order(posting: Posting) -> tuple[str, dt.date, str, str, str]:
@@ -236,7 +265,8 @@ def _posting(
 ) -> Posting:
     unit = next((one.unit for one in stint.all if one.unit), None)
     role = Role(next((one.role.name for one in stint.all if one.role.name), ""), stint.acting)
-    titles = Counter(title for one in [*stint.opens, *stint.cites] if (title := title_of(one.claim)))
+    told = [one for one in [*stint.opens, *stint.cites] if stint.acting or not one.role.acting]
+    titles = Counter(title for one in told if (title := title_of(one.claim)))
     post = max(titles, key=lambda title: (titles[title], len(title), title)) if titles else ""
     if stint.acting and not post.lower().startswith(("acting", "interim")):
         post = f"acting {post or role.name}"

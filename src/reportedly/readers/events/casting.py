@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -138,12 +139,7 @@ class Casting:
         if frame.vacant:
             return self._vacancy(frame, roles)
         if frame.who.startswith("prep:"):
-            if frame.subjects and not any(item.word in frame.subjects for item in subject):
-                return False
-            if frame.seat:
-                return self._seat(frame, roles)
-            self._object(frame, roles)
-            return self._party(frame, roles, "agent", subject if not passive else agents)
+            return self._receiver(frame, roles, subject, subject if not passive else agents)
         if frame.judged and not passive and not any(item.word in _HEADS.judges for item in subject):
             return False
         patients, others = (objects, subject) if frame.who == "object" else (subject, objects)
@@ -152,6 +148,15 @@ class Casting:
         if not self._party(frame, roles, "who", patients):
             return False
         return self._party(frame, roles, "agent", others)
+
+    def _receiver(self, frame: Frame, roles: Roles, subject: Sequence[Item], givers: list[Item]) -> bool:
+        """Who it is about is told behind a preposition: "the duties of head were entrusted to X"."""
+        if frame.subjects and not any(item.word in frame.subjects for item in subject):
+            return False
+        if frame.seat:
+            return self._seat(frame, roles)
+        self._object(frame, roles)
+        return self._party(frame, roles, "agent", givers)
 
     def _object(self, frame: Frame, roles: Roles) -> None:
         found = self._window.objects[:1] or self._window.measures[:1]
