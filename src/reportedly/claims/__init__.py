@@ -17,7 +17,7 @@ from reportedly.claims.afterwords import handed_over
 from reportedly.claims.bridging import bridged
 from reportedly.claims.cells import by_cells
 from reportedly.claims.corrections import corrections
-from reportedly.claims.denials import denials
+from reportedly.claims.denials import with_denials
 from reportedly.claims.endings import with_endings
 from reportedly.claims.epithets import epithet_claims
 from reportedly.claims.guards import is_sound
@@ -48,7 +48,8 @@ def claims_of(document: Document, markup: Markup) -> list[Claim]:
     posts = list(post_claims(page))
     told = handed_over(page, [*happening_claims(page), *list_claims(page, posts)])
     found = bridged(page, [*told, *posts, *epithet_claims(page), *speech_claims(page), *table_claims(page)])
-    found += [*denials(page, found), *corrections(page, found)]
+    found = with_denials(page, found)
+    found += corrections(page, found)
     found = with_successors(page, found)
     dated = dated_by_others(page, dated_by_occasion(page, found))
     found = under_headlines(page, with_endings(page, dated))

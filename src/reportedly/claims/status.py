@@ -34,6 +34,8 @@ from reportedly.terms.periods import When
 _CHOSEN = re.compile(r"\b(?:tapped|tipped|touted|earmarked|slated|shortlisted|nominated|designated)\b", re.IGNORECASE)
 _NAMES_CHARGE = re.compile(r"(?:charges?|accusations?|allegations?)$", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(have|having)\b", re.IGNORECASE)
+_MODAL = re.compile(r"(?:may|might|could|can|cannot)\b", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:was|were|had|has|have)\b|\bthat\b(?!.*\bto\b).*ed$", re.IGNORECASE | re.DOTALL)
 _MAY = re.compile(r"\bmay\b", re.IGNORECASE)
 _PAST_STATE = re.compile(r"\b(was|were|had|until)\b|\w{2,}ed\b|\b(led|ran|held|oversaw|became)\b", re.IGNORECASE)
 _GIVEN = re.compile(r"(?:why|when|where|how|who|what)\b", re.IGNORECASE)  # "did not say why he was dismissed"
@@ -117,6 +119,8 @@ def _open_phase(page: Page, event: Event) -> Phase | None:
         if modifier.kind != "possible" or modifier.span.start > event.trigger.start:
             continue
         between = page.text[modifier.span.start : event.trigger.end]
+        if not _MODAL.match(between) and _TOLD.search(between):
+            continue  # "there is talk that he was dismissed": whether it is so is open, not whether it lies ahead
         if not _PERFECT.search(between):
             return "planned" if _MAY.search(between) else "hypothetical"
     return None

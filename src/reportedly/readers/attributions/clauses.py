@@ -6,6 +6,7 @@ from reportedly.readers.attributions.accounts import Account, Scan, account_of
 from reportedly.readers.attributions.contents import Opening, content_end, has_verb, opening_after
 from reportedly.readers.attributions.cues import Cue
 from reportedly.readers.attributions.layout import Layout, Line
+from reportedly.readers.attributions.lexicon import words
 from reportedly.readers.attributions.phrases import Range, phrase_after, phrase_start, subject_before
 
 CITING = frozenset({"citing", "quoting"})
@@ -126,7 +127,16 @@ def _read_before(scan: Scan, cue: Cue, source: tuple[Range, ...], place: int) ->
 
 def _whole(scan: Scan, before: Range, place: int) -> bool:
     """Whether what stands before "X said" is a clause of its own and no mere "in May,"."""
-    return has_verb(scan.layout, *before) or (place >= scan.line.last - 1 and before[1] - before[0] > 3)
+    return _is_clause(scan.layout, before) or (place >= scan.line.last - 1 and before[1] - before[0] > 3)
+
+
+def _is_clause(layout: Layout, part: Range) -> bool:
+    return has_verb(layout, *part) or _is_verdict(layout, part)
+
+
+def _is_verdict(layout: Layout, part: Range) -> bool:
+    """As in "Not so, says X" and "Pure invention, X said": words that judge what was told before."""
+    return part[0] < part[1] and all(words().has("verdicts", layout.lower(k)) for k in range(*part))
 
 
 def _before(scan: Scan, end: int) -> list[Range]:
@@ -192,10 +202,12 @@ def _read_inverted(scan: Scan, cue: Cue) -> Account | None:
     if source is None or not content or layout.tag(cue.last) not in "KDwSN":
         return None
     at_comma = layout.tag(cue.first - 1) == ","
-    if at_comma and (layout.tag(source[1]) not in ".,R-" or not has_verb(layout, *content[0])):
-        return None
     end = _with_apposition(layout, scan.line, source)
-    content += _resumed(scan, end, content[0])
+    resumed = _resumed(scan, end, content[0])
+    told = [content[0], *resumed]
+    if at_comma and (layout.tag(source[1]) not in ".,R-" or not any(_is_clause(layout, part) for part in told)):
+        return None
+    content += resumed
     return account_of(scan, cue, ((source[0], end),), content, "before")
 
 
