@@ -30,6 +30,9 @@ def fold(text: str) -> str:
     >>> fold("Jurij Keštanov’s")
     'jurij kestanov'
     """
-    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    if text.isascii():  # nothing to take apart, as in most names
+        plain = text.lower()
+    else:
+        plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+        plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     return _GAP.sub(" ", _POSSESSIVE.sub("", plain)).strip()

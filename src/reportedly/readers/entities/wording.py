@@ -85,15 +85,22 @@ class Found:
     confidence: float = 1.0
 
 
+def _words_of(phrase: str) -> list[str]:
+    """Its tokens in lower case; thousands of phrases are plain words, which need no tokeniser."""
+    words = phrase.split()
+    if all(word.isalpha() for word in words):
+        return [word.lower() for word in words]
+    return [token.lower for token in tokenise(phrase)]
+
+
 class Phrases(Generic[T]):
     """Phrases with values, found by their first word; written with a capital they match only with a capital."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], bool, T]]] = {}
         for phrase, value in entries:
-            tokens = tokenise(phrase)
-            rest = tuple(token.lower for token in tokens[1:])
-            self._by_first.setdefault(tokens[0].lower, []).append((rest, phrase[0].isupper(), value))
+            first, *rest = _words_of(phrase)
+            self._by_first.setdefault(first, []).append((tuple(rest), phrase[0].isupper(), value))
         for found in self._by_first.values():
             found.sort(key=lambda entry: -len(entry[0]))
 

@@ -28,7 +28,7 @@ def words(name: str, key: str) -> frozenset[str]:
 def common_words() -> frozenset[str]:
     """Common English words in lower case."""
     lines = _ROOM.joinpath("words.txt").read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(" ".join(line for line in lines if not line.startswith("#")).split())
 
 
 @cache
