@@ -33,7 +33,7 @@ _LEAVINGS = frozenset({"resigned", "dismissed"})
 _POSTS = frozenset({"appointed", "holds_post", "succeeded", "reinstated"})
 _OF_COMMAND = re.compile(
     r"(?:(?:deputy|acting|vice|assistant|interim)[\s-]+)*(?:commander|commandant|head|chief|director|leader|command|GOC"
-    r"|chair(?:man|woman)?"
+    r"|chair(?:man|woman|person)?(?: of the board(?: of directors)?)?"
     r"|(?:director|manager|inspector)[ -]general|general manager|managing director|chief executive(?: officer)?"
     r"|chief of (?:staff|artillery|operations|intelligence|engineers|logistics)"
     r"|general officer commanding)$",
@@ -74,7 +74,7 @@ def _with_unit(page: Page, telling: Telling, claim: Claim) -> Claim:
         lasting = [other for other in beside if other.kind == "holds_post" and _is_left(claim, other)]
     units = {party.key: party for other in lasting for party in other.parties["unit"]}
     if not units and claim.kind in _POSTS and _is_of_command(page, claim):
-        units = _units_before(page, sentence)
+        units = _units_before(page, sentence, _speakers(claim))
     if len(units) != 1:
         return claim
     unit = next(iter(units.values()))
@@ -98,9 +98,17 @@ def _is_of_command(page: Page, claim: Claim) -> bool:
     return bool(post) and (owned or bool(_OF_COMMAND.match(post)))
 
 
-def _units_before(page: Page, sentence: Span) -> dict[str, Party]:
+def _speakers(claim: Claim) -> frozenset[str]:
+    """Bodies that say it or do it, and so are not the one that is led."""
+    by = claim.args.get("by", ())
+    return frozenset(speaker.name for speaker in claim.chain if speaker.name) | frozenset(
+        [by] if isinstance(by, str) else by
+    )
+
+
+def _units_before(page: Page, sentence: Span, speakers: frozenset[str]) -> dict[str, Party]:
     """Units named in the sentence before; none where this sentence names one itself or begins its paragraph."""
-    here = page.cast.mentioned(sentence, "unit")
+    here = {key: unit for key, unit in page.cast.mentioned(sentence, "unit").items() if unit.name not in speakers}
     number = page.sentence_number(sentence)
     if here or number < 1:
         return here

@@ -24,6 +24,14 @@ _IN_PLACE = re.compile(
     r"|ending the (?:[\w-]+\s+){0,2}(?:charge|tenure|reign|rule|stint|term|command|stewardship|leadership) of\b)",
     re.IGNORECASE,
 )
+_TENURE = re.compile(
+    r"\bend(?:ing|ed|s)?\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,2}(?:tenure|term|reign|spell|stint|rule|mandate)\s+(?:that|which)"
+    r"\s+(?:had\s+)?(?:began|begun|started)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r",[^,;.]{1,60}, and(?: the)?")
+_ENDS = frozenset({"dismissed", "resigned", "retired"})
+_NEAR = 6  # characters
 _NAME_NEAR = 50
 _CUSTODY = frozenset({"arrested", "detained"})
 
@@ -32,6 +40,8 @@ def implied_by(page: Page, event: Event, claim: Claim) -> Iterator[Claim]:
     """The claims that an event makes besides its own."""
     yield from _charge(page, event, claim)
     yield from _succession(page, claim)
+    yield from _tenure(page, claim)
+    yield from _joined(page, claim)
 
 
 def _charge(page: Page, event: Event, claim: Claim) -> Iterator[Claim]:
@@ -65,6 +75,43 @@ def _succession(page: Page, claim: Claim) -> Iterator[Claim]:
         parties = {**claim.parties, "whom": (whom,)}
         words = page.quote(Span(found.start(), found.end()))
         yield replace(claim, kind="succeeded", args={**args, "whom": whom.name}, parties=parties, trigger=words)
+
+
+def _tenure(page: Page, claim: Claim) -> Iterator[Claim]:
+    """The time in a post that an end closes ("was dismissed as director, ending a tenure that began in May 2021")."""
+    if claim.kind not in _ENDS or claim.trigger is None or "post" not in claim.args or claim.phase != "happened":
+        return
+    end = page.sentence(claim.trigger.span).end
+    found = _TENURE.search(page.text, claim.trigger.end, max(claim.trigger.end, end))
+    time = next((one for one in page.times_in(Span(found.end(), end)) if one.edtf), None) if found else None
+    if found is None or time is None or time.edtf is None or "/" in time.edtf or time.span.start > found.end() + _NEAR:
+        return
+    args = {key: value for key, value in claim.args.items() if key in ("unit", "post")}
+    parties = {key: value for key, value in claim.parties.items() if key == "unit"}
+    words = page.quote(Span(found.start(), time.span.end))
+    when = When(Period.parse(f"{time.edtf}/.."), time.basis, page.words(time.span))
+    yield replace(
+        claim,
+        kind="holds_post",
+        args=args,
+        parties=parties,
+        when=when,
+        trigger=words,
+        evidence=(*claim.evidence, words),
+    )
+
+
+def _joined(page: Page, claim: Claim) -> Iterator[Claim]:
+    """The other unit of "the Detachment, stationed in Ostel, and the Department are subordinate to the Service"."""
+    if claim.kind != "subordinate_to" or claim.trigger is None:
+        return
+    sentence = page.sentence(claim.trigger.span)
+    units = [mark for mark in page.marks_in(Span(sentence.start, claim.trigger.start), "organization")]
+    first = page.cast.unit(units[0].span) if len(units) == 2 else None
+    if first and first != claim.who and page.cast.unit(units[1].span) == claim.who:
+        between = page.text[units[0].span.end : units[1].span.start]
+        if _ASIDE.fullmatch(" ".join(between.split())):
+            yield replace(claim, who=first)
 
 
 def _at_latest(when: When) -> When:

@@ -4,6 +4,7 @@ The rules, each with its reason:
 
 - who "held the post" or "acts in the position" has the post told last of that person, else the only one that the
   same sentence or the one before gives or takes;
+- "the battalion" is the last battalion that the text has named, where it names one at a time;
 - a title that leads a body is of the only body in which the same text names that title ("stepped down as governor of
   the Lomna Region … his deputy is acting governor"), unless many bear it there;
 - "appointed acting managing director" without a body is of the body of the post that the same sentence says that
@@ -19,8 +20,9 @@ from dataclasses import replace
 
 from reportedly.claims.page import Page
 from reportedly.claims.telling import Telling
-from reportedly.terms.claims import Claim
+from reportedly.terms.claims import Claim, Party
 from reportedly.terms.kinds import kinds
+from reportedly.terms.names import fold
 
 _TAKING = frozenset({"holds_post", "appointed"})
 _LACKING = frozenset({"holds_post", "appointed", "dismissed", "resigned", "suspended", "reinstated"})
@@ -43,10 +45,30 @@ _FEW = 2  # people who bear a title without a unit
 
 def with_seats_told(page: Page, claims: Iterable[Claim]) -> list[Claim]:
     """The claims, with posts and units that the same text has named."""
-    listed = list(claims)
+    listed = [_with_named_body(page, claim) for claim in claims]
     telling = Telling(page, listed)
     listed = [_with_the_post(page, telling, claim) for claim in listed]
     return _where_they_stand_in(page, _with_one_body(listed))
+
+
+def _with_named_body(page: Page, claim: Claim) -> Claim:
+    """A claim about "the battalion" with the last battalion that the text has named; none where it names two at once."""
+    unit = claim.args.get("unit")
+    if claim.kind not in _LACKING or claim.trigger is None or claim.parties.get("unit") or not isinstance(unit, str):
+        return claim
+    if not unit.islower() or not unit.replace(" ", "").isalpha():
+        return claim
+    here = page.sentence_number(claim.trigger.span)
+    for number in range(here, max(-1, here - _SENTENCES_BACK - 1), -1):
+        named = page.cast.mentioned(page.document.sentences[number], "unit").values()
+        fits = [one for one in named if unit.split()[-1] in fold(one.name).split()]
+        if fits:
+            return _in_unit(claim, fits[0]) if len(fits) == 1 else claim
+    return claim
+
+
+def _in_unit(claim: Claim, unit: Party) -> Claim:
+    return replace(claim, args={**claim.args, "unit": unit.name}, parties={**claim.parties, "unit": (unit,)})
 
 
 def _with_the_post(page: Page, telling: Telling, claim: Claim) -> Claim:
