@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.documents import plain_document
-from reportedly.readers.chains import find_chains, noun_phrases
+from reportedly.readers.chains import find_chains
 from reportedly.readers.entities import find_entities
 from reportedly.readers.sheet import Sheet
 
@@ -105,22 +105,6 @@ def test_every_name_is_in_one_chain(words: list[str]) -> None:
     for mark in entities.marks:
         if mark.label in ("person", "organization"):
             assert any(span.end == mark.span.end for span in spans)
-
-
-def test_things_are_of_type_other() -> None:
-    """A place that is named again hangs together, and is neither person nor unit."""
-    found = chains("In Nigeria it rained. Rain is common in Nigeria.")
-    assert ("other", "Nigeria", ["Nigeria", "Nigeria"]) in found
-    assert all(type_ == "other" for type_, _, _ in found)
-
-
-def test_noun_phrases_are_wider_than_mentions() -> None:
-    """For other programs a mention is its whole noun phrase; the chains that claims rest on stay narrow."""
-    text = "President Osei Brandt's lawyer praised the 3rd Fleet."
-    sheet = Sheet(plain_document(text))
-    narrow = find_chains(sheet, find_entities(sheet))
-    words_of = [[span.of(text) for span in chain.spans] for chain in (*narrow, *noun_phrases(sheet, narrow))]
-    assert words_of == [["Osei Brandt"], ["3rd Fleet"], ["President Osei Brandt's"], ["the 3rd Fleet"]]
 
 
 GENDERS = [

@@ -27,9 +27,9 @@ from reportedly.readers.grammar import GrammarReader
 from reportedly.readers.sheet import Sheet
 
 LEAST = 4  # times that a feature is seen
-PULL = 0.4  # towards nought, for each feature
+PULL = 1.0  # towards nought, for each feature
 STEPS, RATE = 150, 0.25
-OPEN = 1.0  # weight of a phrase that opens a chain or stands alone
+OPEN = 0.15  # weight of a phrase that opens a chain or stands alone
 
 
 @dataclass
@@ -64,6 +64,7 @@ def text_of(path: Path) -> Text:
         right[0] = not any(right)
         choices.append((options, right))
         numbers.append(number)
+        trait.group = number if number >= 0 else -1 - trait.place
         linker.add(trait)
     return Text(path.stem, sheet, traits, choices)
 

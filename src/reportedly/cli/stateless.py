@@ -63,7 +63,7 @@ def markup(
     stems: set[str] = set()
     for document in _read(paths, Sidecar(outlet=outlet, published=published)):
         name = Path(document.source_name).name
-        found = markup_json(document, pipeline.markup_of(document, reader), name)
+        found = markup_json(document, pipeline.whole_markup_of(document, reader), name)
         stem = _stem(name, stems)
         if form == "brat":
             write(to / f"{stem}.ann", brat_lines(found))

@@ -26,7 +26,9 @@ def markup_json(document: Document, markup: Markup, name: str | None = None) -> 
         "attributions": _nested(markup.attributions, None),
         "events": [_event(event) for event in markup.events],
         "times": [_time(time) for time in markup.times],
-        "chains": [[_pair(span) for span in chain.phrases or chain.spans] for chain in markup.chains],
+        "chains": [
+            [_pair(span) for span in spans] for spans in markup.phrases or [chain.spans for chain in markup.chains]
+        ],
     }
 
 

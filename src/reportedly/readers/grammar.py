@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.readers.attributions import find_attributions
-from reportedly.readers.chains import find_chains, noun_phrases
+from reportedly.readers.chains import find_chains, wide_chains
 from reportedly.readers.entities import find_entities
 from reportedly.readers.events import find_events
 from reportedly.readers.sheet import Sheet
 from reportedly.readers.times import find_times
 from reportedly.terms.documents import Document
-from reportedly.terms.markup import Chain, Markup
+from reportedly.terms.markup import Markup
 
 
 class GrammarReader:
@@ -38,11 +38,10 @@ class GrammarReader:
             attributions=attributions,
             events=events,
             times=times,
-            chains=with_phrases(sheet, chains),
+            chains=chains,
         )
 
 
-def with_phrases(sheet: Sheet, chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
-    """Chains with their mentions widened to noun phrases, for the exchange with other programs."""
-    wide = noun_phrases(sheet, chains)
-    return tuple(replace(chain, phrases=one.spans) for chain, one in zip(chains, wide, strict=True))
+def with_phrases(document: Document, markup: Markup) -> Markup:
+    """The markup of a document with its chains over all noun phrases, for the exchange with other programs."""
+    return replace(markup, phrases=wide_chains(Sheet(document), markup.chains, markup.attributions))

@@ -139,19 +139,21 @@ class TimeMark:
 class Chain:
     """Mentions of one person or unit in one document, in text order; ``name`` is its fullest proper name.
 
-    ``phrases`` are the mentions widened to their noun phrases, for the exchange with other programs; claims rest on the
-    narrow ``spans``, in which "Brandt's lawyer" is not Brandt.
+    The spans are narrow: in "Brandt's lawyer" only "Brandt" is a mention of Brandt.
     """
 
     type: Literal["person", "unit", "other"]
     name: str
     spans: tuple[Span, ...]
-    phrases: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """Everything that a reader saw in one document."""
+    """Everything that a reader saw in one document.
+
+    ``phrases`` are chains over all noun phrases, with their whole extent ("the mayor of Orvane, who left"), where they
+    were asked for: for the exchange with other programs. Claims rest on ``chains``.
+    """
 
     document: str
     reader: str
@@ -161,6 +163,7 @@ class Markup:
     events: tuple[Event, ...] = ()
     times: tuple[TimeMark, ...] = ()
     chains: tuple[Chain, ...] = ()
+    phrases: tuple[tuple[Span, ...], ...] = ()
 
 
 class Reader(Protocol):

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from reportedly.readers.chains.binding import bind
-from reportedly.readers.chains.extents import noun_phrases
 from reportedly.readers.chains.mentions import mentions_of
-from reportedly.readers.chains.things import thing_chains
+from reportedly.readers.chains.wide import wide_chains
 from reportedly.readers.entities import Entities
 from reportedly.readers.sheet import Sheet
 from reportedly.terms.markup import Chain
 
-__all__ = ["find_chains", "noun_phrases"]
+__all__ = ["find_chains", "wide_chains"]
 
 
 def find_chains(sheet: Sheet, entities: Entities) -> tuple[Chain, ...]:
-    """One chain for each person and unit that is named, and for other things spoken of again, by their first mention.
+    """One chain for each person and unit that is named, by their first mention: what claims rest on.
 
     Every person and organization mark stands in exactly one chain of type "person" or "unit". A chain of type "other"
-    holds descriptions of a post without a name ("the president"), places, outlets, or noun phrases that recur. First
-    persons ("I", "my") are left out: whose they are depends on who speaks.
+    holds descriptions of a post without a name ("the president"). First persons ("I", "my") are left out: whose they
+    are depends on who speaks.
     """
     referents = bind(mentions_of(sheet, entities))
     chains = [
         Chain(referent.type, referent.name, tuple(sorted({mention.span for mention in referent.mentions})))
         for referent in referents
     ]
-    taken = [span for chain in chains for span in chain.spans]
-    chains += thing_chains(sheet, entities, taken)
     return tuple(sorted(chains, key=lambda chain: chain.spans[0]))

@@ -21,12 +21,13 @@ def _table() -> tuple[dict[tuple[str, str], int], dict[str, int]]:
     return odds, {noun: int(value) for value, *nouns in lines for noun in nouns}
 
 
-def hangs_on(noun: str, preposition: str, place: Place) -> bool:
+def hangs_on(noun: str, preposition: str, place: Place, least: int = 0) -> bool:
     """Whether a preposition rather belongs to the noun before it than to a verb.
 
     ``noun`` and ``preposition`` in small letters; ``place`` is "name" for a proper name, "object" for a common noun
-    with a verb before it in its sentence, "subject" for one without.
+    with a verb before it in its sentence, "subject" for one without; ``least``
+    the tenths of log odds that are asked for.
     """
     odds, nouns = _table()
     own = 0 if place == "name" else nouns.get(noun, 0)
-    return odds.get((preposition, place), _NEVER) + own > 0
+    return odds.get((preposition, place), _NEVER) + own > least

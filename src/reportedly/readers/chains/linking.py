@@ -12,6 +12,7 @@ from reportedly.readers.sheet import Sheet
 _NEAR = {"he": 4, "she": 4, "it": 2, "they": 3, "this": 1, "other": 0, "i": 30, "we": 30, "you": 4}
 _BACK = 12  # phrases before a common noun that are looked at whatever their words
 _SAME = 8  # the latest phrases of one head that are looked at
+_GROUP = 12  # the latest phrases of a chain that are looked at
 _MOST = 40  # candidates in all
 
 
@@ -32,11 +33,13 @@ class Linker:
         self._by_word: dict[str, list[int]] = {}
         self._by_chain: dict[int, list[int]] = {}
         self._letters: dict[str, list[int]] = {}
+        self._groups: dict[int, list[Trait]] = {}
 
     def add(self, trait: Trait) -> None:
-        """Remember a trait."""
+        """Remember a trait, whose ``group`` is known by now."""
         place = trait.place
         self.traits.append(trait)
+        self._groups.setdefault(trait.group, []).append(trait)
         if trait.form in ("name", "common", "number", "inner"):
             for word in {trait.head, *(trait.content if trait.form in ("name", "inner") else ())}:
                 self._by_word.setdefault(word, []).append(place)
@@ -50,6 +53,8 @@ class Linker:
     def candidates(self, trait: Trait) -> list[Trait]:
         """Earlier phrases that a phrase may be linked to, the latest first."""
         places: set[int] = set()
+        if trait.fresh and trait.article == "a":
+            return self.traits[-1:]
         if trait.form in _NEAR:
             low = trait.phrase.sentence - _NEAR[trait.form]
             for earlier in range(trait.place - 1, max(-1, trait.place - _MOST), -1):
@@ -99,18 +104,46 @@ class Linker:
         if other.phrase.first <= one.phrase.first and one.phrase.last <= other.phrase.last:
             yield f"{form} inside {theirs}"
         if one.chain >= 0 and other.chain >= 0:
-            yield f"{both} {'same' if one.chain == other.chain else 'other'} chain"
+            which = "same" if one.chain == other.chain else "other"
+            yield f"{both} {which} chain"
+            yield f"{form} {which} chain"
+        yield from self._company(one, other, form)
         if form in _NEAR:
             yield from self._pronoun(one, other, form, theirs, rank)
             return
         yield from self._words(one, other, both, form)
         yield from self._beside(one, other, both, form)
+        if one.fresh:
+            yield f"{form} fresh"
+        if _numbers(one) != _numbers(other):
+            yield f"{both} other number"
+        if form == "common" and one.head != other.head:
+            yield f"common {one.article} rank {min(rank, 8)}"
         if one.plural != other.plural:
             yield f"{both} number"
         if one.kind and other.kind:
             yield f"{both} {'same' if one.kind == other.kind else 'other'} kind"
             if one.head != other.head:
                 yield f"{form} {one.kind} {other.kind} {theirs} {one.article}"
+
+    def _company(self, one: Trait, other: Trait, form: str) -> Iterator[str]:
+        """What the other phrases of a chain say: its size, and whether one of them is at odds with this phrase."""
+        group = self._groups[other.group][-_GROUP:]
+        yield f"{form} group {len(group) if len(group) < 3 else 3 if len(group) < 6 else 6}"
+        if form in _NEAR:
+            if one.gender and any(own.gender and own.gender != one.gender for own in group):
+                yield "group gender"
+            yield f"{form} group {next((own.kind for own in group if own.kind), '')}"
+            return
+        chains = {own.chain for own in group if own.chain >= 0 and own.form in ("name", "inner")}
+        if chains and one.chain >= 0 and one.form in ("name", "inner"):
+            yield f"{form} group {'same' if one.chain in chains else 'other'} chain"
+        if any(own.key == one.key for own in group):
+            yield f"{form} group equal"
+        elif any(own.head == one.head for own in group):
+            yield f"{form} group head {one.article}"
+        if any(own.form == "name" for own in group):
+            yield f"{form} group named {one.article}"
 
     def _pronoun(self, one: Trait, other: Trait, form: str, theirs: str, rank: int) -> Iterator[str]:
         yield f"{form} rank {min(rank, 8)}"
@@ -183,3 +216,7 @@ class Linker:
             yield f"{both} is {one.article}"
         elif between[0] in ("called", "named", "labelled", "dubbed", "known"):
             yield f"{both} called"
+
+
+def _numbers(one: Trait) -> set[str]:
+    return {word for word in one.content if word[0].isdigit()}

@@ -23,9 +23,13 @@ _MONTHS = frozenset(
     " sept oct nov dec".split()
 )
 _STOPS = frozenset((".", ",", ";", ":", "(", ")", "—", "–", "“", "”", '"', "?", "!", "[", "]", "•", "|", "…"))
-_CORE = re.compile(r"P|(?:[Dp]D?(?:R{0,2}[QJEG])*|R{0,1}Q(?:R?[JE])*|J(?:R?[JQ])*|)(?:(?:[NC]|J|Q|G|JA(?=[JN])|QAQ)*[NSCQ]|Q)(?:O|)")
+_CORE = re.compile(
+    r"P|(?:[Dp]D?(?:R{0,2}[QJEG])*|R{0,1}Q(?:R?[JE])*|J(?:R?[JQ])*|)(?:(?:[NC]|J|Q|G|JA(?=[JN])|QAQ)*[NSCQ]|Q)(?:O|)"
+)
 _TAIL = re.compile(r"(?:R?[QJEG])*(?:(?:[NC]|J|Q|G|JA(?=[JN]))*[NSC])(?:O|)")
 _ROUGHLY = frozenset("over about around under nearly almost some approximately only".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_KNOWN = 10  # tenths of log odds that speak against a complement where the article says that the thing is known
 _PLACING = frozenset("in at from of to near".split())
 _CAPTIONS = frozenset("image images photo photos picture file source credit video".split())
 _LONGEST = 40  # tokens that a phrase grows over at most
@@ -94,6 +98,8 @@ class _Clause:
                 found[i] = "Q"
             elif lower in _ROUGHLY and after == "Q":
                 found[i] = "R"
+            elif lower in ("last", "next") and i and found[i - 1] in "NSC":
+                found[i] = "D"
             elif lower == "-" and self._joins(i):
                 found[i] = "J"
             elif lower in _CAPTIONS and self.lowers[i + 1 : i + 2] == [":"]:
@@ -144,18 +150,25 @@ class _Clause:
         while True:
             owner = letters[last - 1] == "O"
             head = last - 1 - owner
-            form = "name" if letters[head] == "C" else "number" if letters[head] == "Q" else "common"
-            split = self._apposed(first, head) if form == "name" and first == start else 0
+            form = self._form(start, head)
+            split = self._apposed(start, head) if form == "name" and first == start else 0
             if split:
                 cores.append(_Core(first, split, split - 1, "common", owner=False))
                 cores.append(_Core(split, last, head, form, owner))
             else:
                 cores.append(_Core(first, last, head, form, owner))
-            cores += self._inner(split or first, head)
+            cores += self._inner(split or start, head)
             tail = _TAIL.match(letters, last) if owner else None
             if not tail:
                 return last
-            last = tail.end()
+            start, last = last, tail.end()
+
+    def _form(self, first: int, head: int) -> str:
+        letter = self.letters[head]
+        if letter == "Q":
+            numbered = head > first and self.letters[head - 1] == "C" and self.lowers[head - 1] not in _MONTHS
+            return "name" if numbered else "number"
+        return "name" if letter == "C" else "common"
 
     def _apposed(self, first: int, head: int) -> int:
         """Where the name begins in "the newspaper Morning Post": a noun with an article, then a name; 0 if it is not so."""
@@ -166,22 +179,25 @@ class _Clause:
         return name if owned and self.letters[name - 1] in "NS" and self.letters[first + 1] != "C" else 0
 
     def _inner(self, first: int, head: int) -> list[_Core]:
-        """Names that stand before the head of a phrase ("the Orvane city council", "US President")."""
+        """Names that stand before the head of a phrase ("the Orvane city council", "US President"), and a date's year."""
         found: list[_Core] = []
         place = first
         while place < head:
             last = place
-            while last < head and self.letters[last] == "C":
+            while last <= head and self.letters[last] == "C":
                 last += 1
-            if last > place and (last < head or self.letters[head] != "C" or self.letters[head] == "C"):
+            if last > place and self.lowers[place] not in _MONTHS:
                 found += self._names_within(place, last, head)
             place = max(last, place + 1)
+        if self.letters[head] == "Q" and head > first and len(self.lowers[head]) == 4 and self.lowers[head].isdigit():
+            found.append(_Core(head, head + 1, head, "number", owner=True))
         return found
 
     def _names_within(self, first: int, last: int, head: int) -> list[_Core]:
-        if self.letters[head] != "C" or last < head:
+        if last <= head and self.letters[last] not in "QO":
             return [_Core(first, last, last - 1, "inner", owner=False)]
-        return [_Core(i, i + 1, i, "inner", owner=False) for i in range(first, min(first + 2, last)) if self._is_place(i)]
+        within = range(first, min(first + 2, last - 1))
+        return [_Core(i, i + 1, i, "inner", owner=False) for i in within if self._is_place(i)]
 
     def _is_place(self, i: int) -> bool:
         text = self.tokens[i].text
@@ -240,14 +256,27 @@ class _Clause:
             return self._until(last + 2) if gerund else 0
         if behind.form == "pronoun" and behind.owner is False and self.lowers[last] != "of":
             return 0
+        if self._is_time(behind) and self.lowers[last] != "of":
+            return 0
         return self.ends[behind.first] if self._takes(core, last) else 0
+
+    def _is_time(self, core: _Core) -> bool:
+        """Whether a phrase is a date: what happens then, not what is named before, is dated."""
+        head = self.lowers[core.head]
+        return (
+            head in _DAYS
+            or head in _MONTHS
+            or self.lowers[core.head - 1] in _MONTHS
+            or (head.isdigit() and len(head) == 4)
+        )
 
     def _takes(self, core: _Core, place: int) -> bool:
         """Whether a phrase takes the preposition at ``place``."""
         if self.lowers[core.first] in ("this", "that", "these", "those") or self.tokens[place].is_capital:
             return self.lowers[place] == "of"
         where: Place = "name" if core.form == "name" else "object" if self._has_verb_before(core.first) else "subject"
-        return hangs_on(self.lowers[place - 1], self.lowers[place], where)
+        least = _KNOWN if self.lowers[core.first] == "the" and where == "object" else 0
+        return hangs_on(self.lowers[place - 1], self.lowers[place], where, least)
 
     def _has_verb_before(self, place: int) -> bool:
         return any(letter in "VB" for letter in self.letters[max(0, place - 25) : place])
@@ -266,7 +295,7 @@ class _Clause:
             return 0
         if letters[last] == "E" or (letters[last] == "G" and not self._has_verb_before(core.first)):
             return self._until(last + 1)
-        if letters[last] == "T" and lowers[core.head] in words("chains", "takes"):
+        if letters[last] == "T" and lowers[core.head] in words("chains", "intents"):
             return self._until(last + 2)
         if letters[last] == "P" and lowers[last] in ("he", "she", "they", "we", "i", "you"):
             return self._until(last + 1, relative=True)

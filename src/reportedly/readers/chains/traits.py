@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 
 from reportedly.readers.chains.nounphrases import Phrase
 from reportedly.readers.sheet import Sheet
-from reportedly.readers.vocabularies import words
+from reportedly.readers.vocabularies import cities, table, words
 
 _THE = frozenset(("the",))
 _THIS = frozenset(("this", "that", "these", "those", "such"))
@@ -36,7 +37,7 @@ class Trait:
     without the ending of the plural; ``form``: "name", "common", "number", "inner", or the pronoun's own word ("he",
     "they", "this" …, "other"); ``article``: "the", "this", "own", "a" or ""; ``plural``; ``kind``: "person", "unit",
     "time", "thing" or ""; ``gender``: "m", "f" or ""; ``owner`` and ``subject``; ``chain``: number of the narrow chain
-    that it stands in, -1 for none; ``speaker``: number of the narrow chain that speaks here, -1 if nobody known.
+    that it stands in, -1 for none; ``fresh``: it says that it is another one ("another attack"); ``speaker``: number of the narrow chain that speaks here, -1 if nobody known.
     """
 
     phrase: Phrase
@@ -53,7 +54,8 @@ class Trait:
     chain: int = -1
     speaker: int = -1
     quoted: bool = False
-    group: int = field(default=-1)
+    fresh: bool = False
+    group: int = -1
 
 
 def trait_of(sheet: Sheet, phrase: Phrase, place: int, chain: int, kind: str) -> Trait:
@@ -67,20 +69,34 @@ def trait_of(sheet: Sheet, phrase: Phrase, place: int, chain: int, kind: str) ->
     if not own:
         own = lowers or [head]
     single = stem(head)
+    key = _aliases().get(" ".join(own), " ".join(own))
     return Trait(
         phrase=phrase,
         place=place,
-        key=" ".join(own),
-        content=frozenset(own),
-        head=single if form in ("common", "inner") else head,
+        key=key,
+        content=frozenset(key.split() if form in ("name", "inner") else own),
+        head=single if form == "common" else key.rsplit(" ", 1)[-1] if form in ("name", "inner") else head,
         form=form,
         article=article,
         plural=form in ("they", "we") or (form == "common" and single != head),
-        kind=_kind(form, single, kind),
+        kind=_kind(form, single, kind) if key not in _places() else "place",
         gender=_gender(form, single),
         subject=_is_subject(sheet, phrase),
         chain=chain,
+        fresh=not words("chains", "fresh").isdisjoint(own),
     )
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    """For another name of a country or body the one that all its names are held for, without "the"."""
+    return {alias: name for name, own in table("chains")["aliases"].items() for alias in own}
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Countries and cities in small letters, without "the"."""
+    return frozenset(name.lower() for name in (*table("regions")["countries"], *cities()))
 
 
 def _article(lower: str) -> str:
@@ -117,6 +133,8 @@ def _kind(form: str, head: str, kind: str) -> str:
         return "person"
     if head in words("titles", "heads") or head in words("chains", "posts") or head.endswith(("er", "or", "ist")):
         return "person"
+    if head in words("chains", "areas"):
+        return "place"
     return "unit" if head in words("companies", "nouns") or head in words("units", "institutions") else "thing"
 
 
@@ -130,6 +148,8 @@ def _is_subject(sheet: Sheet, phrase: Phrase) -> bool:
     """Whether no preposition stands before it and a small word that may be a verb behind it."""
     before = sheet.tokens[phrase.first - 1].lower if phrase.first else ""
     after = sheet.tokens[phrase.last].lower if phrase.last < len(sheet.tokens) else ""
-    return before not in words("chains", "prepositions") and after[:1].isalpha() and after not in words(
-        "chains", "prepositions"
+    return (
+        before not in words("chains", "prepositions")
+        and after[:1].isalpha()
+        and after not in words("chains", "prepositions")
     )

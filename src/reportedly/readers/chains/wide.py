@@ -31,6 +31,8 @@ def traits_of(sheet: Sheet, chains: Sequence[Chain], attributions: Sequence[Attr
         number, kind = known.get(phrase.head, (-1, ""))
         trait = trait_of(sheet, phrase, len(traits), number, kind)
         trait.quoted, trait.speaker = _spoken(speeches, sheet.starts[phrase.first])
+        if trait.form == "i" and trait.speaker >= 0:
+            trait.chain = trait.speaker
         traits.append(trait)
     return traits
 
@@ -43,9 +45,7 @@ def _speeches(
     sheet: Sheet, chains: Sequence[Chain], attributions: Sequence[Attribution]
 ) -> tuple[list[int], list[tuple[int, int]]]:
     """Starts of direct quotations, and for each its end and the number of its speaker's chain."""
-    at = {
-        i: number for number, chain in enumerate(chains) for span in chain.spans for i in _inside(sheet, span)
-    }
+    at = {i: number for number, chain in enumerate(chains) for span in chain.spans for i in _inside(sheet, span)}
     rows: list[tuple[int, int, int]] = []
     for one in attributions:
         if one.quote == "indirect":

@@ -39,9 +39,7 @@ def _weights(line: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 def word_classes(sheet: Sheet) -> str:
     """A string with one letter of ``CLASSES`` for each token of the sheet."""
-    return "".join(
-        classes_of([token.text for token in sheet.tokens[one.start : one.stop]]) for one in sheet.sentences
-    )
+    return "".join(classes_of([token.text for token in sheet.tokens[one.start : one.stop]]) for one in sheet.sentences)
 
 
 def classes_of(texts: list[str]) -> str:
@@ -50,7 +48,11 @@ def classes_of(texts: list[str]) -> str:
     lowers = [text.lower().replace("’", "'") for text in texts]
     shapes = shapes_of(texts)
     sure = [
-        "." if not text[0].isalnum() and text[0] != "'" and text[0] != "’" else "" if shape in ("c", "u") else known.get(lower, "")
+        "."
+        if not text[0].isalnum() and text[0] != "'" and text[0] != "’"
+        else ""
+        if shape in ("c", "u")
+        else known.get(lower, "")
         for text, lower, shape in zip(texts, lowers, shapes, strict=True)
     ]
     lowers += [""]
