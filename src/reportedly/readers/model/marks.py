@@ -54,7 +54,7 @@ def _united(sheet: Sheet, given: Sequence[_Placed], sight: Sight) -> list[_Place
     replaced: set[int] = set()
     for name in sight.names:
         under = list({one.mark.id: one for place in range(*name.run) for one in at.get(place, ())}.values())
-        if any(one.mark.label in ("outlet", "time") for one in under):
+        if any(one.mark.label in ("outlet", "time") or _is_part(name, one) for one in under):
             continue
         replaced.update(one.mark.id for one in under)
         placed.append(_drawn(sheet, name, under))
@@ -74,6 +74,12 @@ def _drawn(sheet: Sheet, name: Name, under: Sequence[_Placed]) -> _Placed:
     if alike:
         label = alike[0].label
     return _Placed(name.run, Mark(0, span, label, name.confidence, norm), tuple(mark.id for mark in alike))
+
+
+def _is_part(name: Name, one: _Placed) -> bool:
+    """Whether a name is but a part of a mark of its kind: a doubt about a word, and no reason to cut a name short."""
+    wider = one.run[0] <= name.run[0] and name.run[1] <= one.run[1] and one.run != name.run
+    return wider and _group(one.mark.label) == _group(NAMES[name.label])
 
 
 def _group(label: str) -> str:
