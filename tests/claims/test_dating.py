@@ -32,3 +32,18 @@ def test_each_happening_has_its_own_time(block: str) -> None:
         kind, name, expected = (part.strip() for part in line.split("|"))
         assert expected in dates.get((kind, name), set()), (line, dates)
         assert kind == "holds_post" or dates[(kind, name)] == {expected}
+
+
+def test_an_order_bears_its_own_date() -> None:
+    """The date line of an order dates what it orders, not the day on which somebody published it."""
+    text = (
+        "PRESS NOTE\n\nOrlen, 3 March 2024\n\n"
+        "The Government of Velmaria is pleased to appoint Shri Arlo Brask as Commissioner of Police, Orlen City.\n"
+    )
+    assert dates_of(text)["appointed", "Arlo Brask"] == {"2024-03-03"}
+
+
+def test_an_order_without_a_date_has_that_of_its_publication() -> None:
+    """No date line: the day of the document is all that is known."""
+    text = "PRESS NOTE\n\nShri Arlo Brask is hereby appointed as Commissioner of Police, Orlen City.\n"
+    assert dates_of(text)["appointed", "Arlo Brask"] == {"2024-05-10"}

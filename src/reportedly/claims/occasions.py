@@ -4,8 +4,8 @@ The rules, each with its reason:
 
 - "by decree of 4 April, Rall is dismissed": the day of the decree is the day of what it does, "of the same date" the
   day of the decree before;
-- an order that says "is hereby appointed" does what it says on its own day, so that the day of the document is the
-  day of what it orders, told by no more than its date ("published");
+- an order that says "is hereby appointed" does what it says on its own day: the one that its head bears ("Orlen,
+  3 March 2024"), else that of the document, told by no more than its date ("published");
 - what a report tells as one more change of an announcement has the day of that announcement;
 - an election is held on one day: where a report names only one, everybody whom it calls elected was elected then;
 - those "arrested together with Rall" were arrested when Rall was.
@@ -52,6 +52,11 @@ _ORDER_HEAD = re.compile(
     r"^\W*(?:[A-Z0-9/.()’' –—-]{0,60}\b)?(?:PRESS NOTE|NOTIFICATION|COMMUNIQU[EÉ]|DECREE|ORDER|GAZETTE|PROCLAMATION"
     r"|TRANSFERS? AND POSTINGS?)S?\b",
 )
+_DATE_LEAD = re.compile(
+    r"[^\w\n]*(?:[A-Z][\w.’-]*(?:\s[A-Z][\w.’-]*){0,3}\s*[,:–—-]\s*)?(?:(?:dated?|issued|signed)\b[\s:,]*)?"
+    r"(?:(?:on|this|the)\s+){0,2}",
+    re.IGNORECASE,
+)
 _HEAD_PARAGRAPHS = 8
 _ELECTED = re.compile(r"\b(?:re-?)?elected\b|\bwon\b.{0,20}\bseat", re.IGNORECASE)
 _ELECTION = re.compile(r"\b(?:elections?|polls?|polling|ballot|voted|run-?off)\b", re.IGNORECASE)
@@ -66,7 +71,7 @@ def dated_by_occasion(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     papers = list(_dated_papers(page))
     rules = (
         partial(_by_decree, page, papers),
-        partial(_hereby, page, is_order=_is_order(page)),
+        partial(_hereby, page, _order_day(page) if _is_order(page) else None),
         partial(_announced, page, list(announced(page))),
         partial(_elected, page, _election_day(page)),
         partial(_together, page, telling),
@@ -113,10 +118,29 @@ def _is_order(page: Page) -> bool:
     return any(_ORDER_HEAD.match(line) for part in head for line in part.of(page.text).split("\n"))
 
 
-def _hereby(page: Page, claim: Claim, *, is_order: bool) -> When | None:
-    """The day of an order for what it orders in the present ("is appointed")."""
+def _order_day(page: Page) -> When | None:
+    """The day that the head of an order bears, else that on which it was published."""
+    latest = published_by(page)
+    for part in page.document.paragraphs[:_HEAD_PARAGRAPHS]:
+        for time in page.times_in(part):
+            known = time.type == "DATE" and len(time.edtf or "") == _DAY and time.basis == "stated"
+            if known and (latest is None or (time.edtf or "") <= latest.isoformat()) and _is_date_line(page, time):
+                return when_from(page, [replace(time, bound=None)])
     published = page.document.published
-    if not is_order or published is None or claim.trigger is None or claim.kind not in _ORDERED:
+    return When(published.period, "published") if published else None
+
+
+def _is_date_line(page: Page, time: TimeMark) -> bool:
+    """Whether a line holds nothing but a date, with a place or a word for "dated" before it."""
+    start = page.text.rfind("\n", 0, time.span.start) + 1
+    end = page.text.find("\n", time.span.end)
+    before, behind = page.text[start : time.span.start], page.text[time.span.end : end if end >= 0 else len(page.text)]
+    return _DATE_LEAD.fullmatch(before) is not None and not any(c.isalnum() for c in behind)
+
+
+def _hereby(page: Page, day: When | None, claim: Claim) -> When | None:
+    """The day of an order for what it orders in the present ("is appointed", "is pleased to appoint")."""
+    if day is None or claim.trigger is None or claim.kind not in _ORDERED:
         return None
     if claim.phase != "happened" or claim.polarity == "negative" or page.is_quoted(claim.trigger.span):
         return None
@@ -124,7 +148,7 @@ def _hereby(page: Page, claim: Claim, *, is_order: bool) -> When | None:
     verbs = _PRESENT.findall(before)
     if not verbs or verbs[-1].lower() not in ("is", "are"):
         return None
-    return When(published.period, "published")
+    return day
 
 
 def _announced(page: Page, days: Sequence[tuple[Span, TimeMark]], claim: Claim) -> When | None:

@@ -25,7 +25,8 @@ TIME_ROLES = frozenset({"time", "when", "date"})
 _LOWER = re.compile(
     r"[;:()“”\"]|\b(?:after|before|who|which|that|when|while|since|until|because|to|for|from|over)\b"
     r"|\b(?:of|with|by|in|about|at|without)\s+\w{2,}ing\b(?!\s+of)"
-    r"|\b(?:sustained|suffered|received|incurred|committed|inflicted|caused|carried out|launched|staged)\b",
+    r"|\b(?:sustained|suffered|received|incurred|committed|inflicted|caused|carried out|launched|staged|issued|signed"
+    r"|filed|opened|dating)\b",
     re.IGNORECASE,
 )
 _OF_EFFECT = re.compile(
@@ -108,7 +109,7 @@ def _only_time(page: Page, event: Event) -> list[TimeMark]:
         near = not _LOWER.search(page.text[event.trigger.end : time.start])
     else:
         near = not any(c.isalnum() for c in page.text[sentence.start : time.start].replace("In", "").replace("On", ""))
-    return times if near else []
+    return own_times(page, event, times) if near else []
 
 
 def _of_effect(page: Page, event: Event) -> list[TimeMark]:
