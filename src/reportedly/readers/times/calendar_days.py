@@ -85,6 +85,23 @@ def two_days(found: Found, _: Scene) -> Reading | None:
     return Reading("DATE", low.value, f"[{low.value},{high.value}]", "stated", high)
 
 
+def second_day(found: Found, scene: Scene) -> Reading | None:
+    """The second of "April 24 and 25", where it counts no thing behind and no month of its own follows."""
+    told, behind = scene.thread, scene.word(0)
+    joined = (
+        scene.word(-1) in ("and", "or") and scene.kind(-2) in ("small", "nth") and scene.kind(-3) in ("month", "dot")
+    )
+    counts = behind[:1].isalnum() and behind not in _NO_NOUN
+    if not joined or counts or scene.kind(0) in _NUMBERED or told is None or told.unit != "D":
+        return None
+    moment = day_of(told.year, told.first.month, _day(found))
+    return date(moment) if moment and moment.first > told.first else None
+
+
+_NO_NOUN = frozenset(("in", "at", "for", "by", "to", "with", "when", "as", "and", "but", "after", "before", "of"))
+_NUMBERED = frozenset(("month", "dash", "slash", "colon_mark", "unit", "units", "ampm", "oclock"))
+
+
 def day_after_month(found: Found, scene: Scene) -> Reading | None:
     """A stretch of days in one month: "August 6-7", "12–14 March 2024"."""
     first, last = (int(value) for value in found.values("small", "nth")[:2])
@@ -179,6 +196,7 @@ RULES = (
     Rule(f"{_FULL} MONTH the? (small|nth)", day_in_month),
     Rule(f"{_FULL} MONTH ordinal", spoken_day),
     Rule("(small|nth) (and|to|or|comma) (small|nth) MONTH (comma? year)?", day_before_month),
+    Rule("(small|nth)", second_day),
     Rule("MONTH (small|nth) dash (small|nth) (comma? year)?", day_after_month),
     Rule("(small|nth) (dash|slash) (small|nth) MONTH (comma? year)?", day_after_month),
     Rule("the? (nth|small) (of the)? instant", instant),

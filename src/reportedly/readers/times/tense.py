@@ -64,10 +64,11 @@ def _scan(pieces: Sequence[Piece], places: Iterable[int]) -> tuple[int, Tense] |
 
 def _hint(pieces: Sequence[Piece], place: int) -> Tense | None:
     """What a form may show that is no sure sign."""
-    if _is_weak_past(pieces, place):
-        return "past"
     word, following = pieces[place].word, pieces[place + 1].word if place + 1 < len(pieces) else ""
-    arranged = word in _cues()["arranged"] or (word in _cues()["takes"] and following in _cues()["taken_up"])
+    meant = word in _cues()["meant"] and following in ("a", "an")  # "planned a march on Saturday"
+    if not meant and _is_weak_past(pieces, place):
+        return "past"
+    arranged = meant or word in _cues()["arranged"] or (word in _cues()["takes"] and following in _cues()["taken_up"])
     return "future" if arranged and not pieces[place].capital else None
 
 
