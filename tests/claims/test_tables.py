@@ -37,9 +37,30 @@ def test_rows_are_postings() -> None:
     assert ("AB Torrek", "Colonel") in [(c.who.name, c.args["rank"]) for c in claims(TABLE, "has_rank")]
 
 
+OFFICE = """Ministers of Roads since the war are listed here by the Roads Department.
+
+Minister of Roads | From | To
+
+Hugo Lanner | 11 January 1999 | 30 June 2006
+
+Ana Brock (acting) | 1 July 2006 | 2 May 2012
+
+Sir Ivo Delm | 1 June 2012 | –
+"""
+
+
+def test_names_under_an_office() -> None:
+    """The heading of the names is the post; "acting" behind a name is kept; a dash for an end leaves it open."""
+    rows = [(c.who.name, c.args.get("post"), c.when.edtf, c.phase) for c in claims(OFFICE)]
+    assert ("Hugo Lanner", "Minister of Roads", "1999-01-11/2006-06-30", "happened") in rows
+    assert ("Ana Brock", "acting Minister of Roads", "2006-07-01/2012-05-02", "happened") in rows
+    assert ("Ivo Delm", "Minister of Roads", "2012-06-01/..", "ongoing") in rows
+
+
 def test_other_tables_say_nothing() -> None:
     """Prices and results are no postings, nor are names without a post."""
     assert claims("Rice | 200 | 300\n\nBeans | 100 | 200\n\nYam | 90 | 80\n") == []
+    assert claims("Striker | Team | Year\n\nOsei Brandt | Delm Rovers | 2003\n\nAnn Torrek | Vars | 2004\n") == []
     assert claims("Name | Score\n\nOsei Brandt | 3\n\nAnn Torrek | 4\n") == []
 
 
@@ -52,6 +73,7 @@ PERIODS = [
     ("March 3, 1990 - 2 April 1991", "1990-03-03/1991-04-02"),
     ("2008", "2008"),
     ("2010 - 2008", None),
+    ("1 March 2024 –", "2024-03-01/.."),
     ("unknown", None),
 ]
 

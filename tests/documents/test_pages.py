@@ -198,3 +198,17 @@ def test_rows_of_a_table_are_lines():
         span.of(document.text) for span in document.paragraphs
     ]
     assert all(words(p.span.of(document.text)) == words(p.raw.of(raw)) for p in document.passages)
+
+
+HOLDERS = """<html><head><title>Our Commissioners | Delmar Constabulary</title></head><body><main><h1>Our Commissioners</h1>
+<p>The force was formed with a sergeant and six constables, and since then it has had these commissioners:</p>
+<table><tr><th>Commissioner</th><th>From</th><th>To</th></tr><tr><td>Hugo Lanner</td><td>11 January 1999</td><td>30 June 2006</td></tr>
+<tr><td>Ana Brock</td><td>1 July 2006</td><td>2 May 2012</td></tr></table>
+<p>Portraits may be viewed at headquarters on the first Monday of the month.</p></main></body></html>"""
+
+
+def test_a_table_of_holders_is_text_and_no_date_line():
+    """Its rows stay in the text, though a name and a day look like a byline; the page's date is not taken from them."""
+    document = document_of(capture_of(HOLDERS))
+    assert "Hugo Lanner | 11 January 1999 | 30 June 2006" in document.text
+    assert document.published is None

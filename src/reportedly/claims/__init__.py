@@ -8,7 +8,7 @@ the module of its domain with its reason: ``parties`` (who is who), ``sources`` 
 post is passed on), ``seats`` (which post and unit are meant),
 ``leading`` (posts that verbs stand for), ``bridging`` (what stands in another sentence), ``headlines``, ``reasons``
 (why), ``evidence`` and ``cells`` (the words that show it), ``merge`` (restatements), ``guards`` (what never gets out),
-``offices`` with ``countries`` (units that posts imply).
+``offices`` with ``countries`` and ``letterheads`` (units that posts imply).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from reportedly.claims.epithets import epithet_claims
 from reportedly.claims.guards import is_sound
 from reportedly.claims.happenings import happening_claims
 from reportedly.claims.headlines import under_headlines
+from reportedly.claims.letterheads import with_issuers
 from reportedly.claims.lists import list_claims
 from reportedly.claims.merge import merged
 from reportedly.claims.occasions import dated_by_occasion
@@ -53,7 +54,8 @@ def claims_of(document: Document, markup: Markup) -> list[Claim]:
     found = with_successors(page, found)
     dated = dated_by_others(page, dated_by_occasion(page, found))
     found = under_headlines(page, with_endings(page, dated))
-    found = with_posts_passed_on(page, with_seats_told(page, with_implied_units(page, found)))
+    placed = with_issuers(page, with_seats_told(page, with_implied_units(page, found)))
+    found = with_posts_passed_on(page, placed)
     sound = [claim for claim in found if is_sound(claim)]
     sound.sort(key=lambda claim: (claim.evidence[0], claim.kind, claim.who.key))
     return [claim.identified() for claim in by_cells(page, merged(sound))]

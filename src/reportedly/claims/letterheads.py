@@ -18,6 +18,7 @@ from reportedly.claims.page import Page
 from reportedly.terms.claims import Claim, Party
 from reportedly.terms.kinds import kinds
 from reportedly.terms.names import fold
+from reportedly.terms.ranks import rank_of
 from reportedly.terms.spans import Quote, Span
 
 _HEAD = 6  # paragraphs in which the letterhead stands
@@ -56,6 +57,8 @@ def _is_open(claim: Claim) -> bool:
 
 def _may_be_in(claim: Claim, unit: Party) -> bool:
     post = fold(str(claim.args["post"]))
+    if " " not in post and rank_of(post):
+        return False  # "Commander Ana Brock" is of that rank, whatever she commands
     if _pattern("foreign").fullmatch(post):
         return False
     name = fold(unit.name)
@@ -84,7 +87,7 @@ def _issuer(page: Page) -> tuple[Party, Quote] | None:
             continue
         if is_notice or outlet == fold(unit.name).removeprefix("the "):
             return _named(unit, page), page.quote(line)
-    return _as_outlet(page, outlet)
+    return body_of_site(page)
 
 
 def _lines(page: Page, paragraph: Span) -> Iterable[Span]:
@@ -100,6 +103,22 @@ def _as_outlet(page: Page, outlet: str) -> tuple[Party, Quote] | None:
         if outlet in (fold(name).removeprefix("the ") for name in (unit.name, *unit.names)):
             return _named(unit, page), page.quote(page.cast.mentions_of(unit)[0])
     return None
+
+
+def body_of_site(page: Page) -> tuple[Party, Quote] | None:
+    """The body whose own page this is, where the text calls it at least by the kind that its name ends in.
+
+    "The Constabulary was formed in 1902", on the site of the Royal Delmar Constabulary.
+    """
+    outlet = (page.document.outlet or "").removeprefix("The ")
+    if not outlet or not _is_body(outlet):
+        return None
+    known = _as_outlet(page, fold(outlet))
+    short = re.search(rf"\b[Tt]he {re.escape(outlet.split()[-1])}\b", page.text)
+    if known or not short:
+        return known
+    key = f"unit:{fold(outlet).replace(' ', '-')}"
+    return Party(key, "unit", outlet, (outlet,)), page.quote(Span(short.start(), short.end()))
 
 
 def _is_body(name: str) -> bool:

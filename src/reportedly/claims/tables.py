@@ -8,12 +8,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
+from reportedly.claims.columns import Columns, columns_of, words_for
+from reportedly.claims.letterheads import body_of_site
 from reportedly.claims.page import Page
 from reportedly.claims.sources import base_chain
 from reportedly.claims.tenures import is_day_first, period_of
@@ -25,6 +24,7 @@ from reportedly.terms.spans import Span
 
 _ROW = re.compile(r"^[^\n|]{0,200}(?:\|[^\n|]{0,200}){1,11}$", re.MULTILINE)
 _NAME = re.compile(r"(?:[^\W\d_][\w.’'-]*)(?:\s+[^\W\d_][\w.’'-]*){1,5}")
+_ACTING = re.compile(r"\b(?:acting|interim|ad interim|caretaker)\b", re.IGNORECASE)
 _APART = 3  # characters between two rows of one table: line breaks
 _LEAD = 250  # characters before a table that say what it lists
 _FEWEST = 2  # rows without the heading
@@ -34,7 +34,7 @@ _SURE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    columns: Mapping[str, int]
+    columns: Columns
     rows: tuple[tuple[Span, tuple[str, ...]], ...]
     start: int
     heading: str
@@ -51,31 +51,33 @@ class _Listing:
 
 def table_claims(page: Page) -> Iterator[Claim]:
     """``holds_post`` and ``has_rank`` for each row of each table of office-holders."""
-    for table in _tables(page.text):
+    for table in _tables(page):
         day_first = is_day_first(cell for _, cells in table.rows for cell in cells)
         listing = _Listing(_unit_of(page), _post_of(page, table), day_first)
         for span, cells in table.rows:
-            named = {kind: cells[index] for kind, index in table.columns.items() if index < len(cells)}
+            named = {kind: cells[index] for kind, index in table.columns.places.items() if index < len(cells)}
             yield from _row(page, span, named, listing)
 
 
-def _tables(text: str) -> Iterator[_Table]:
+def _tables(page: Page) -> Iterator[_Table]:
     """Tables with a heading that tells of office-holders."""
     block: list[re.Match[str]] = []
-    for row in _ROW.finditer(text):
+    for row in _ROW.finditer(page.text):
         if block and row.start() - block[-1].end() > _APART:
-            yield from _table(block)
+            yield from _table(page, block)
             block = []
         block.append(row)
-    yield from _table(block)
+    yield from _table(page, block)
 
 
-def _table(block: Sequence[re.Match[str]]) -> Iterator[_Table]:
+def _table(page: Page, block: Sequence[re.Match[str]]) -> Iterator[_Table]:
     if len(block) <= _FEWEST:
         return
-    columns = _columns(_cells(block[0].group()))
-    if "name" in columns and {"rank", "period", "begin", "unit", "post"} & set(columns):
-        rows = tuple((Span(row.start(), row.end()), _cells(row.group())) for row in block[1 : _MOST + 1])
+    rows = tuple((Span(row.start(), row.end()), _cells(row.group())) for row in block[1 : _MOST + 1])
+    heading = Span(block[0].start(), block[0].end())
+    offices = {page.words(mark.span) for label in ("title", "role") for mark in page.marks_in(heading, label)}
+    columns = columns_of(_cells(block[0].group()), [cells for _, cells in rows], offices)
+    if columns.is_of_holders:
         yield _Table(columns, rows, block[0].start(), block[0].group())
 
 
@@ -83,43 +85,24 @@ def _cells(row: str) -> tuple[str, ...]:
     return tuple(" ".join(cell.split()) for cell in row.split("|"))
 
 
-@cache
-def _words(part: str) -> dict[str, frozenset[str]]:
-    data = tomllib.loads(resources.files("reportedly").joinpath("claims", "tables.toml").read_text("utf-8"))
-    return {kind: frozenset(words.split()) for kind, words in data[part].items()}
-
-
-def _columns(heading: tuple[str, ...]) -> dict[str, int]:
-    """The column of each kind, the first of several; "rank and name" is one of names."""
-    columns: dict[str, int] = {}
-    for index, cell in enumerate(heading):
-        words = re.findall(r"[a-z]+(?:-[a-z]+)*", cell.lower())
-        kind = next((kind for kind, known in _words("columns").items() if known & set(words)), None)
-        if _is_period(words):
-            kind = "period"
-        if kind and len(words) <= 5:
-            columns.setdefault(kind, index)
-    return columns
-
-
-def _is_period(words: Sequence[str]) -> bool:
-    """Whether a heading speaks of times, whatever else it names ("Period of Command")."""
-    return bool({"period", "tenure", "years", "dates"} & set(words))
-
-
 def _unit_of(page: Page) -> Party | None:
     """The unit whose people a table lists, as the title of the page or most of its text names it."""
     units = page.cast.mentioned(Span(0, len(page.text)), "unit").values()
     title = f" {fold(page.document.title or '')} "
     titled = [unit for unit in units if any(f" {fold(name)} " in title for name in unit.names)]
+    site = None if titled else body_of_site(page)
+    if site:
+        return site[0]
     choice = titled or [unit for unit in units if len(unit.name.split()) > 1]
     return max(choice, key=lambda unit: len(page.cast.mentions_of(unit)), default=None)
 
 
 def _post_of(page: Page, table: _Table) -> str | None:
+    if table.columns.office:
+        return table.columns.office
     lead = page.text[max(0, table.start - _LEAD) : table.start] + " " + table.heading
     words = re.findall(r"[a-z]+(?:-[a-z]+)*", lead.lower())
-    return next((post for word in reversed(words) for post, known in _words("posts").items() if word in known), None)
+    return next((post for word in reversed(words) for post, known in words_for("posts").items() if word in known), None)
 
 
 def _row(page: Page, span: Span, cells: Mapping[str, str], listing: _Listing) -> Iterator[Claim]:
@@ -129,7 +112,7 @@ def _row(page: Page, span: Span, cells: Mapping[str, str], listing: _Listing) ->
     who = _person(page, span, name)
     when = _when(page, cells, listing.day_first)
     ended = when.period is not None and when.period.latest is not None
-    args, unit = _args(cells, listing), listing.unit
+    args, unit = _args(page, cells, listing), listing.unit
     shared = {
         "document": page.document.id, "who": who, "when": when, "phase": "happened" if ended else "ongoing",
         "chain": base_chain(page), "evidence": (page.quote(span),), "trigger": page.quote(span),
@@ -162,15 +145,24 @@ def _person(page: Page, span: Span, name: str) -> Party:
     return Party(f"person:{fold(name).replace(' ', '-')}", "person", name, (name,))
 
 
-def _args(cells: Mapping[str, str], listing: _Listing) -> dict[str, ArgValue]:
+def _args(page: Page, cells: Mapping[str, str], listing: _Listing) -> dict[str, ArgValue]:
     args: dict[str, ArgValue] = {}
-    title = cells.get("post") or listing.post
+    title, body = cells.get("post") or listing.post, cells.get("unit") or (listing.unit.name if listing.unit else None)
+    office, comma, owner = (title or "").rpartition(", ")
+    if comma and not cells.get("unit") and _names_unit(page, owner):
+        title, body = office, owner
     if title:
-        args["post"] = title
-    body = cells.get("unit") or (listing.unit.name if listing.unit else None)
+        acting = _ACTING.search(cells.get("name", ""))
+        args["post"] = f"acting {title}" if acting and not _ACTING.search(title) else title
     if body:
         args["unit"] = body
     return args
+
+
+def _names_unit(page: Page, words: str) -> bool:
+    """Whether some words are the whole name of a unit of the page."""
+    units = page.cast.mentioned(Span(0, len(page.text)), "unit").values()
+    return any(fold(words) == fold(name) for unit in units for name in (unit.name, *unit.names))
 
 
 def _when(page: Page, cells: Mapping[str, str], day_first: bool | None) -> When:

@@ -17,7 +17,9 @@ _NUMBERS = re.compile(
 _WORDS = re.compile(rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s,.-]*)?{_MONTH}[\s,.-]*{_YEAR}", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d)", re.IGNORECASE)
 _ONLY_YEAR = re.compile(r"(?<!\d)(?P<year>(?:18|19|20)\d\d)(?!\d)")
-_OPEN = re.compile(r"\b(?:date|present|now|incumbent|today)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:date|present|now|incumbent|today|onwards?|current(?:ly)?)\b|[-–—]\s*$", re.IGNORECASE
+)  # "2008 - date", "1 March 2024 –"
 _ISO = re.compile(r"(?<!\d)(\d{4}-\d{2}(?:-\d{2})?)(?!\d)")
 _LONGEST = 60  # characters of a cell with dates
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -74,7 +75,7 @@ def agencies() -> dict[str, str]:
 
 def head_of(text: str, lines: list[Span]) -> Head:
     """Read the head of a report from its lines; ``lines`` hold no furniture."""
-    top = [line.of(text) for line in lines[:HEAD_LINES]]
+    top = _above_tables([line.of(text) for line in lines[: HEAD_LINES + 1]])[:HEAD_LINES]
     dates: list[DateHint] = []
     outlet = byline = agency = None
     for line in top:
@@ -91,6 +92,13 @@ def head_of(text: str, lines: list[Span]) -> Head:
                 dates += _hints(day)
                 outlet = outlet or _masthead(_after_byline(line[: day.start]))
     return Head(outlet, byline, agency or _sign_off(text, lines), tuple(dates))
+
+
+def _above_tables(lines: list[str]) -> list[str]:
+    """The lines before the first two that are rows of one table: days in a table are not the text's."""
+    bars = [line.count(" |") for line in lines]
+    rows = (place for place, (one, other) in enumerate(itertools.pairwise(bars)) if one == other > 1)
+    return lines[: next(rows, len(lines))]
 
 
 def _after_byline(line: str) -> str:

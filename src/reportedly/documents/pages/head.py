@@ -13,7 +13,7 @@ from reportedly.documents.days import stamp, written_days
 from reportedly.documents.drafts import DateHint
 from reportedly.documents.pages.enclosed import enclosed
 from reportedly.documents.pages.linked_data import LinkedData, linked_data_of
-from reportedly.documents.pages.nodes import Block
+from reportedly.documents.pages.nodes import Block, table_of, tables_of_dates
 from reportedly.documents.pages.regions import regions
 from reportedly.terms.documents import DateBasis
 from reportedly.terms.names import fold
@@ -222,7 +222,8 @@ def neighbours(blocks: list[Block], headline: int | None, chosen: list[Block]) -
         first = next(place for place, block in enumerate(blocks) if block is chosen[0])
         places += range(max(0, first - 5), min(first + 3, len(blocks)))
     table = regions()
-    unique = dict.fromkeys(place for place in places if place != headline)
+    told = tables_of_dates(blocks)
+    unique = dict.fromkeys(place for place in places if place != headline and table_of(blocks[place]) not in told)
     ordered = sorted(unique, key=lambda place: not table.about(blocks[place].element))
     return Neighbours(headline, tuple(ordered))
 

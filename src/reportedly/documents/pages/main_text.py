@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from reportedly.documents.pages.nodes import Block, Element
+from reportedly.documents.pages.nodes import Block, Element, table_of, tables_of_dates
 from reportedly.documents.pages.regions import regions
 
 _WORD = re.compile(r"[^\W_]+")
@@ -93,7 +93,7 @@ def _worth(block: _Rated, body: Element | None) -> float:
     certain = block.share > 0.75 or (inside and block.share > 0.25)
     if certain:
         return length * (1.0 if block.prose else 0.5)
-    if block.prose and (inside or block.share > 0.25):
+    if (block.prose and (inside or block.share > 0.25)) or (block.dated and inside):
         return length * 0.3
     return -(length * 0.5 + 10.0)
 
@@ -112,7 +112,10 @@ def _richest_run(worths: list[float]) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class _Rated:
-    """A block with what is known of it: number of words, share of votes, and whether it stands out of the report."""
+    """A block with what is known of it: number of words, share of votes, whether it stands out of the report.
+
+    ``dated`` is a row of a table of dates, which extractors often drop.
+    """
 
     block: Block
     text: str
@@ -120,6 +123,7 @@ class _Rated:
     linked: float
     share: float
     outside: bool
+    dated: bool
 
     @property
     def prose(self) -> bool:
@@ -143,8 +147,9 @@ def _rate(blocks: list[Block], votes: list[Vote]) -> list[_Rated]:
             for element in block.element.line():
                 holds[element] += len(text) * share
     outside = _outside(holds, whole)
+    dated = tables_of_dates(blocks)
     return [
-        _Rated(block, text, len(words), linked, share, outside(block.element))
+        _Rated(block, text, len(words), linked, share, outside(block.element), table_of(block) in dated)
         for (block, text, words, linked), share in zip(counted, shares, strict=True)
     ]
 
@@ -196,5 +201,5 @@ def _belongs(block: _Rated, body: Element | None) -> bool:
     if block.outside or block.linked > 0.8 or not block.words:
         return False
     if body is not None and body in block.block.element.line():
-        return block.prose or block.share > 0
+        return block.prose or block.share > 0 or block.dated
     return block.share > 0.5

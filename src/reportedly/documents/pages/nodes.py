@@ -202,6 +202,24 @@ def rows_joined(blocks: list[Block]) -> list[Block]:
     return joined
 
 
+LEAST_DATED = 2
+"""Rows with a year in them from which a table is one of dates: who held a post, what happened when."""
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+
+
+def tables_of_dates(blocks: list[Block]) -> frozenset[Element]:
+    """Tables that say when: no byline and no date line of the page stands in them."""
+    found = Counter(table for block in blocks if (table := table_of(block)) and _YEAR.search(block.text))
+    return frozenset(table for table, rows in found.items() if rows >= LEAST_DATED)
+
+
+def table_of(block: Block) -> Element | None:
+    """The table of which a block is a whole row; None for any other block."""
+    if block.element.tag != "tr":
+        return None
+    return next((around for around in block.element.line() if around.tag == "table"), None)
+
+
 def _row(element: Element) -> Element | None:
     return next((around for around in element.line() if around.tag == "tr"), None)
 
