@@ -72,6 +72,10 @@ def _with_unit(page: Page, telling: Telling, claim: Claim) -> Claim:
     lasting = [other for other in beside if other.kind in _POSTS and other.phase == "ongoing"]
     if claim.kind in _LEAVINGS:
         lasting = [other for other in beside if other.kind == "holds_post" and _is_left(claim, other)]
+    if claim.kind == "holds_post" and claim.phase == "ongoing":  # what somebody is before being given something else
+        lasting = [
+            other for other in lasting if other.kind == "holds_post" or other.args.get("post") == claim.args.get("post")
+        ]
     units = {party.key: party for other in lasting for party in other.parties["unit"]}
     if not units and claim.kind in _POSTS and _is_of_command(page, claim):
         units = _units_before(page, sentence, _speakers(claim))

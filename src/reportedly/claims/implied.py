@@ -106,7 +106,7 @@ def _joined(page: Page, claim: Claim) -> Iterator[Claim]:
     if claim.kind != "subordinate_to" or claim.trigger is None:
         return
     sentence = page.sentence(claim.trigger.span)
-    units = [mark for mark in page.marks_in(Span(sentence.start, claim.trigger.start), "organization")]
+    units = list(page.marks_in(Span(sentence.start, claim.trigger.start), "organization"))
     first = page.cast.unit(units[0].span) if len(units) == 2 else None
     if first and first != claim.who and page.cast.unit(units[1].span) == claim.who:
         between = page.text[units[0].span.end : units[1].span.start]

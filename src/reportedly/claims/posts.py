@@ -81,7 +81,7 @@ def post_claims(page: Page) -> Iterator[Claim]:
         if party is None:
             continue
         yield from _ranks(page, party, mark, linked[mark.id].get("has_rank", ()))
-        for post in _posts(linked[mark.id]):
+        for post in _posts(linked[mark.id], mark):
             claim = _holds(page, party, mark, post)
             if claim:
                 yield claim
@@ -114,12 +114,12 @@ def _ranks(page: Page, party: Party, person: Mark, ranks: Sequence[Mark]) -> Ite
         )
 
 
-def _posts(linked: dict[str, list[Mark]]) -> list[_Post]:
+def _posts(linked: dict[str, list[Mark]], person: Mark) -> list[_Post]:
     titles = _apart([*linked.get("has_title", []), *linked.get("has_role", [])])
     units = sorted(linked.get("is_posted", []), key=lambda mark: mark.span)
     if not titles:
         return [_Post(None, units[0])] if units and linked.get("has_rank") else []
-    return [_Post(title, _unit_for(title, units, titles)) for title in titles]
+    return [_Post(title, _unit_for(title, units, titles, person)) for title in titles]
 
 
 def _apart(titles: list[Mark]) -> list[Mark]:
@@ -131,12 +131,16 @@ def _apart(titles: list[Mark]) -> list[Mark]:
     return sorted(kept, key=lambda mark: mark.span)
 
 
-def _unit_for(title: Mark, units: Sequence[Mark], titles: Sequence[Mark]) -> Mark | None:
-    """The unit next to a title: one inside or right behind it rather than one in front; none nearer to another."""
+def _unit_for(title: Mark, units: Sequence[Mark], titles: Sequence[Mark], person: Mark) -> Mark | None:
+    """The unit next to a title: one inside or right behind it rather than one in front; none nearer to another.
+
+    Of "Commissioner Rall was named director of the Bureau" the Bureau is not the commissioner's.
+    """
     ranked = sorted(units, key=lambda unit: (_distance(title.span, unit.span), unit.span))
     for unit in ranked:
         nearest = min(titles, key=lambda other: (_distance(other.span, unit.span), other.span))
-        if nearest is title or len(units) == 1:
+        beyond = title.span.end <= person.span.start and person.span.end <= min(nearest.span.start, unit.span.start)
+        if nearest is title or (len(units) == 1 and not beyond):
             return unit
     return None
 

@@ -52,7 +52,7 @@ def with_seats_told(page: Page, claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _with_named_body(page: Page, claim: Claim) -> Claim:
-    """A claim about "the battalion" with the last battalion that the text has named; none where it names two at once."""
+    """A claim about "the battalion" with the last battalion that the text has named; not where it names two at once."""
     unit = claim.args.get("unit")
     if claim.kind not in _LACKING or claim.trigger is None or claim.parties.get("unit") or not isinstance(unit, str):
         return claim

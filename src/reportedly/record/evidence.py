@@ -18,7 +18,7 @@ from reportedly.terms.names import fold
 from reportedly.terms.periods import Period
 from reportedly.terms.status import UNREAL, supports
 
-Effect = Literal["opens", "cites", "closes", "denies", "vacant"]
+Effect = Literal["opens", "cites", "closes", "denies", "vacant", "expires"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,19 @@ def _of(claim: Claim, card: Card, naming: Naming | None, known: Mapping[str, Ent
         yield from _denial(about, card)
     elif supports(claim):
         yield from _support(about, card, naming)
+    elif _is_announced(claim):
+        yield replace(about, effect="expires", days=_begin(claim.when.period or about.days), whole=False)
+
+
+def _is_announced(claim: Claim) -> bool:
+    """Whether an end is announced for a day, by somebody who is named: no fact, but nobody stays longer unsaid."""
+    ends = (
+        kinds()[claim.kind].posting == "closes"
+        and claim.phase == "planned"
+        and claim.certainty in ("certain", "probable")
+    )
+    named = claim.root is None or claim.root.type != "anonymous"
+    return ends and named and claim.polarity == "positive" and _stated(claim) is not None
 
 
 def _vacancy(claim: Claim, card: Card, naming: Naming | None) -> Iterator[Evidence]:

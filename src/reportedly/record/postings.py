@@ -21,6 +21,8 @@ from reportedly.terms.ranks import rank_of
 
 _FOR_GOOD = frozenset(["died", "killed", "retired"])  # ends every post of a person
 _PLAIN = frozenset(["commander", "head", "chief", "leader", "director", "boss", "co", "president", "secretary"])
+_ENDS = frozenset(["closes", "expires"])
+_TELLS = frozenset(["opens", "cites", "closes"])
 _SEASON = dt.timedelta(days=92)
 
 Seat = tuple[str, str]
@@ -156,13 +158,13 @@ def _seats(found: Sequence[Evidence]) -> dict[Seat, list[Evidence]]:
             seats[one.unit.id, one.role.name].append(one)
         else:
             loose.append(one)
-    for one in [one for one in loose if one.effect != "closes"]:
+    for one in [one for one in loose if one.effect not in _ENDS]:
         _add_loose(one, seats)
-    ends = [one for one in loose if one.effect == "closes" and one.claim.kind != "holds_post"]
+    ends = [one for one in loose if one.effect in _ENDS and one.claim.kind != "holds_post"]
     for one in sorted(ends, key=lambda one: (one.days.latest or dt.date.max, not one.dated, one.claim.id)):
         for seat in _ended_by(one, seats):
             seats[seat].append(one)
-    return {seat: evidence for seat, evidence in seats.items() if any(one.effect != "denies" for one in evidence)}
+    return {seat: evidence for seat, evidence in seats.items() if any(one.effect in _TELLS for one in evidence)}
 
 
 def _add_loose(one: Evidence, seats: defaultdict[Seat, list[Evidence]]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from reportedly.record.evidence import Evidence
@@ -24,7 +24,8 @@ class Stint:
 
     ``start`` and ``end`` are known beginnings and ends as one period each (None: not known); ``starts`` and ``ends``
     what each side says where they disagree. ``contested`` says that it was so after others say that it had ended.
-    ``sure`` are days of which it is said outright; ``low`` and ``high`` the first and last for which it follows.
+    ``due`` is the day up to which it was to last by what was announced. ``sure`` are days of which it is said
+    outright; ``low`` and ``high`` the first and last for which it follows.
     """
 
     opens: list[Evidence] = field(default_factory=list)
@@ -32,6 +33,7 @@ class Stint:
     closes: list[Evidence] = field(default_factory=list)
     denies: list[Evidence] = field(default_factory=list)
     contested: list[Evidence] = field(default_factory=list)
+    expires: list[Evidence] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.starts = _sides(_surest(self.opens))
@@ -47,6 +49,9 @@ class Stint:
         self.sure = sorted([*starts, *sure, *ends])
         self.low = min([*starts, *_given(self.first_cited), *ends], default=None)
         self.high = max([*starts, *_given(self.last_cited), *ends], default=None)
+        due = max((one.days.earliest for one in self.expires if one.days.earliest), default=None)
+        open_end = self.end is None or self.end.earliest is None
+        self.due = due if due and open_end and (self.high is None or self.high <= due) else None
         self.gone = min((day for one in self.closes if (day := one.days.latest) and self._is_past(one)), default=None)
 
     def _is_past(self, one: Evidence) -> bool:
@@ -104,7 +109,7 @@ class Stint:
         if any(one.whole and _covers(one.days, day) for one in self.cites):
             return "certain"
         if self.low is None or self.high is None or not self.low <= day <= self.high:
-            return None
+            return "inferred" if self.low and self.high and self.due and self.high < day < self.due else None
         started = self.start and self.start.latest and self.start.latest <= day
         return "certain" if started else "inferred"
 
@@ -114,6 +119,8 @@ class Stint:
             return "possible"
         if self.end and _covers(self.end, day) and self.end.earliest:
             return "possible"
+        if self.due and day > self.due:
+            return None
         if self.high is not None and day > self.high:
             ended = self.gone is not None or (self.end is not None and self.end.earliest is None)
             return None if ended or day > self.high + _AFTER else "possible"
@@ -138,9 +145,12 @@ def stints_of(found: Sequence[Evidence]) -> list[Stint]:
     closes = _timed(one for one in found if one.effect == "closes")
     cites = _timed(one for one in found if one.effect == "cites")
     denies = [one for one in found if one.effect == "denies"]
-    breaks = _breaks(opens, closes)
+    expires = [one for one in found if one.effect == "expires"]
+    confirmed = _confirmed(opens, cites)
+    breaks = sorted({*_breaks(opens, closes), *(one.days.earliest for one in confirmed if one.days.earliest)})
+    closes = _timed([*closes, *(replace(one, effect="closes") for one in confirmed)])
     parts: list[dict[str, list[Evidence]]] = [defaultdict(list) for _ in range(len(breaks) + 1)]
-    for name, evidence in (("opens", opens), ("closes", closes), ("cites", cites)):
+    for name, evidence in (("opens", opens), ("closes", closes), ("cites", cites), ("expires", expires)):
         for one in evidence:
             parts[_part(one, breaks)][name].append(one)
     return [_stint(part, denies) for part in parts if part.get("opens") or part.get("cites") or part.get("closes")]
@@ -151,7 +161,15 @@ def _stint(part: dict[str, list[Evidence]], denies: list[Evidence]) -> Stint:
     end = max(ends, default=dt.date.max)
     late = [one for one in part["cites"] if one.days.earliest and one.days.earliest > end]
     kept = [one for one in part["cites"] if one not in late]
-    return Stint(part["opens"], kept, part["closes"], denies, [one for one in late if one.dated and one.whole])
+    contested = [one for one in late if one.dated and one.whole]
+    return Stint(part["opens"], kept, part["closes"], denies, contested, part["expires"])
+
+
+def _confirmed(opens: Sequence[Evidence], cites: Sequence[Evidence]) -> list[Evidence]:
+    """The appointment to the full post of somebody who stood in before: the first that is dated."""
+    acting = [one.days.latest for one in [*opens, *cites] if one.role.acting and one.days.latest]
+    full = [one for one in opens if one.dated and _is_full(one) and one.days.earliest]
+    return [one for one in full if any(day < one.days.earliest for day in acting if one.days.earliest)][:1]
 
 
 def _breaks(opens: Sequence[Evidence], closes: Sequence[Evidence]) -> list[dt.date]:
