@@ -57,6 +57,7 @@ def text_of(path: Path) -> Text:
         span = sheet.span(trait.phrase.first, trait.phrase.last)
         number = chain_of.get((span.start, span.end), -1)
         options = [list(linker.alone(trait))]
+        linker.forget()
         right = [False]
         for rank, other in enumerate(linker.candidates(trait)):
             options.append(list(linker.pair(trait, other, rank)))

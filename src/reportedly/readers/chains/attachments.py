@@ -1,4 +1,4 @@
-"""Whether a preposition hangs on the noun before it, by a table of odds (made by ``training/chains/attachments.py``)."""
+"""Whether a preposition hangs on the noun before it: a table of odds, made by ``training/chains/attachments.py``."""
 
 from __future__ import annotations
 

@@ -16,22 +16,13 @@ from reportedly.readers.chains.wordclasses import classes_of
 from reportedly.readers.sheet import Sheet
 from reportedly.readers.vocabularies import cities, table, words
 
-_OWNERS = frozenset(("my", "your", "his", "its", "our", "their", "whose"))
 _MONEY = frozenset("$€£¥#%")
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep"
-    " sept oct nov dec".split()
-)
 _STOPS = frozenset((".", ",", ";", ":", "(", ")", "—", "–", "“", "”", '"', "?", "!", "[", "]", "•", "|", "…"))
 _CORE = re.compile(
     r"P|(?:[Dp]D?(?:R{0,2}[QJEG])*|R{0,1}Q(?:R?[JE])*|J(?:R?[JQ])*|)(?:(?:[NC]|J|Q|G|JA(?=[JN])|QAQ)*[NSCQ]|Q)(?:O|)"
 )
 _TAIL = re.compile(r"(?:R?[QJEG])*(?:(?:[NC]|J|Q|G|JA(?=[JN]))*[NSC])(?:O|)")
-_ROUGHLY = frozenset("over about around under nearly almost some approximately only".split())
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _KNOWN = 10  # tenths of log odds that speak against a complement where the article says that the thing is known
-_PLACING = frozenset("in at from of to near".split())
-_CAPTIONS = frozenset("image images photo photos picture file source credit video".split())
 _LONGEST = 40  # tokens that a phrase grows over at most
 
 
@@ -92,17 +83,17 @@ class _Clause:
         found = list(classes)
         for i, lower in enumerate(self.lowers):
             after = found[i + 1] if i + 1 < len(found) else "."
-            if lower in _OWNERS or (lower == "her" and after in "NSJCQEG"):
+            if lower in words("chains", "owners") or (lower == "her" and after in "NSJCQEG"):
                 found[i] = "p"
             elif lower in _MONEY:
                 found[i] = "Q"
-            elif lower in _ROUGHLY and after == "Q":
+            elif lower in words("chains", "roughly") and after == "Q":
                 found[i] = "R"
             elif lower in ("last", "next") and i and found[i - 1] in "NSC":
                 found[i] = "D"
             elif lower == "-" and self._joins(i):
                 found[i] = "J"
-            elif lower in _CAPTIONS and self.lowers[i + 1 : i + 2] == [":"]:
+            elif lower in words("chains", "captions") and self.lowers[i + 1 : i + 2] == [":"]:
                 found[i] = "."
             elif lower in ("'s", "'", "’") and i and found[i - 1] in "NSCQ" and self._is_owning(i, found):
                 found[i] = "O"
@@ -166,12 +157,16 @@ class _Clause:
     def _form(self, first: int, head: int) -> str:
         letter = self.letters[head]
         if letter == "Q":
-            numbered = head > first and self.letters[head - 1] == "C" and self.lowers[head - 1] not in _MONTHS
+            numbered = (
+                head > first
+                and self.letters[head - 1] == "C"
+                and self.lowers[head - 1] not in words("chains", "months")
+            )
             return "name" if numbered else "number"
         return "name" if letter == "C" else "common"
 
     def _apposed(self, first: int, head: int) -> int:
-        """Where the name begins in "the newspaper Morning Post": a noun with an article, then a name; 0 if it is not so."""
+        """Where the name begins in "the newspaper Morning Post": behind a noun with an article; 0 if there is none."""
         name = head
         while name > first and self.letters[name - 1] == "C":
             name -= 1
@@ -179,14 +174,14 @@ class _Clause:
         return name if owned and self.letters[name - 1] in "NS" and self.letters[first + 1] != "C" else 0
 
     def _inner(self, first: int, head: int) -> list[_Core]:
-        """Names that stand before the head of a phrase ("the Orvane city council", "US President"), and a date's year."""
+        """Names that stand before the head of a phrase ("the Orvane city council"), and a date's year."""
         found: list[_Core] = []
         place = first
         while place < head:
             last = place
             while last <= head and self.letters[last] == "C":
                 last += 1
-            if last > place and self.lowers[place] not in _MONTHS:
+            if last > place and self.lowers[place] not in words("chains", "months"):
                 found += self._names_within(place, last, head)
             place = max(last, place + 1)
         if self.letters[head] == "Q" and head > first and len(self.lowers[head]) == 4 and self.lowers[head].isdigit():
@@ -206,9 +201,11 @@ class _Clause:
     def _over_date(self, first: int, last: int) -> int:
         """A month, its day and its year are one phrase ("May 18, 2015")."""
         low = self.lowers
-        if low[last - 1] not in _MONTHS and not (last - first > 1 and low[last - 2] in _MONTHS):
+        if low[last - 1] not in words("chains", "months") and not (
+            last - first > 1 and low[last - 2] in words("chains", "months")
+        ):
             return last
-        if low[last - 1] in _MONTHS and last < len(low) and low[last].isdigit():
+        if low[last - 1] in words("chains", "months") and last < len(low) and low[last].isdigit():
             last += 1
         if last + 1 < len(low) and low[last] == "," and len(low[last + 1]) == 4 and low[last + 1].isdigit():
             last += 2
@@ -238,12 +235,12 @@ class _Clause:
         return last
 
     def _joined(self, core: _Core, last: int) -> int:
-        """End of the country behind a place ("Orvane, Velmaria"), or of a second name behind "and"; 0 if there is none."""
+        """End of the country behind a place ("in Orvane, Velmaria"); 0 if there is none."""
         behind = self.starting.get(last + 1)
         if core.form != "name" or behind is None or behind.form != "name" or behind.owner:
             return 0
         if self.lowers[last] == "," and self._is_place(behind.first) and behind.last - behind.first <= 2:
-            return behind.last if self.lowers[core.first - 1] in _PLACING else 0
+            return behind.last if self.lowers[core.first - 1] in words("chains", "placing") else 0
         return 0
 
     def _complement(self, core: _Core, last: int) -> int:
@@ -264,9 +261,9 @@ class _Clause:
         """Whether a phrase is a date: what happens then, not what is named before, is dated."""
         head = self.lowers[core.head]
         return (
-            head in _DAYS
-            or head in _MONTHS
-            or self.lowers[core.head - 1] in _MONTHS
+            head in words("chains", "days")
+            or head in words("chains", "months")
+            or self.lowers[core.head - 1] in words("chains", "months")
             or (head.isdigit() and len(head) == 4)
         )
 
@@ -307,7 +304,7 @@ class _Clause:
         start = place
         while place < len(self.letters):
             letter = self.letters[place]
-            if self.lowers[place] in _STOPS or letter == "W" and place > start:
+            if self.lowers[place] in _STOPS or (letter == "W" and place > start):
                 break
             if letter in "VB" and self.letters[place - 1] not in "VTR":
                 if verbs:

@@ -9,10 +9,14 @@ from reportedly.readers.chains.nounphrases import Phrase
 from reportedly.readers.sheet import Sheet
 from reportedly.readers.vocabularies import cities, table, words
 
-_THE = frozenset(("the",))
-_THIS = frozenset(("this", "that", "these", "those", "such"))
-_A = frozenset(("a", "an", "another", "some", "any", "one", "two", "three", "several", "many", "each", "every", "no"))
-_OWN = frozenset(("my", "your", "his", "her", "its", "our", "their", "whose"))
+_ARTICLES = {
+    "the": "the",
+    **dict.fromkeys(("this", "that", "these", "those", "such"), "this"),
+    **dict.fromkeys(("my", "your", "his", "her", "its", "our", "their", "whose"), "own"),
+    **dict.fromkeys(
+        ("a", "an", "another", "some", "any", "one", "two", "three", "several", "many", "each", "every", "no"), "a"
+    ),
+}
 _PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "he"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
@@ -23,10 +27,9 @@ _PRONOUNS = {
     **dict.fromkeys(("you", "your", "yours", "yourself", "yourselves"), "you"),
     **dict.fromkeys(("this", "that", "these", "those"), "this"),
 }
-_TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october"
-    " november december today yesterday tomorrow day week month year weekend morning afternoon evening night hour minute".split()
-)
+
+
+_KINDS = {"he": "person", "she": "person", "i": "person", "you": "person", "it": "thing"}
 
 
 @dataclass(slots=True)
@@ -37,7 +40,9 @@ class Trait:
     without the ending of the plural; ``form``: "name", "common", "number", "inner", or the pronoun's own word ("he",
     "they", "this" …, "other"); ``article``: "the", "this", "own", "a" or ""; ``plural``; ``kind``: "person", "unit",
     "time", "thing" or ""; ``gender``: "m", "f" or ""; ``owner`` and ``subject``; ``chain``: number of the narrow chain
-    that it stands in, -1 for none; ``fresh``: it says that it is another one ("another attack"); ``speaker``: number of the narrow chain that speaks here, -1 if nobody known.
+    that it stands in, -1 for none; ``fresh``: it says that it is another one ("another attack");
+    ``speaker``: number of the narrow chain that speaks here, -1 if nobody known; ``numbers``: its numbers; ``letters``: the initials of a name;
+    ``group``: the chain over all phrases that it was given to.
     """
 
     phrase: Phrase
@@ -51,6 +56,8 @@ class Trait:
     kind: str
     gender: str
     subject: bool
+    numbers: frozenset[str]
+    letters: str
     chain: int = -1
     speaker: int = -1
     quoted: bool = False
@@ -65,7 +72,7 @@ def trait_of(sheet: Sheet, phrase: Phrase, place: int, chain: int, kind: str) ->
     head = sheet.tokens[phrase.head].lower
     form = _PRONOUNS.get(head, "other") if phrase.form == "pronoun" else phrase.form
     article = _article(lowers[0]) if lowers and form in ("name", "common", "number") else ""
-    own = lowers[1:] if article and article != "a" or lowers[:1] == ["a"] or lowers[:1] == ["an"] else lowers
+    own = lowers[1:] if (article and article != "a") or lowers[:1] == ["a"] or lowers[:1] == ["an"] else lowers
     if not own:
         own = lowers or [head]
     single = stem(head)
@@ -82,6 +89,8 @@ def trait_of(sheet: Sheet, phrase: Phrase, place: int, chain: int, kind: str) ->
         kind=_kind(form, single, kind) if key not in _places() else "place",
         gender=_gender(form, single),
         subject=_is_subject(sheet, phrase),
+        numbers=frozenset(word for word in own if word[0].isdigit()),
+        letters="".join(word[0] for word in key.split()) if form == "name" else "",
         chain=chain,
         fresh=not words("chains", "fresh").isdisjoint(own),
     )
@@ -100,13 +109,7 @@ def _places() -> frozenset[str]:
 
 
 def _article(lower: str) -> str:
-    if lower in _THE:
-        return "the"
-    if lower in _THIS:
-        return "this"
-    if lower in _OWN:
-        return "own"
-    return "a" if lower in _A or lower.isdigit() else ""
+    return _ARTICLES.get(lower, "a" if lower.isdigit() else "")
 
 
 def stem(head: str) -> str:
@@ -121,21 +124,25 @@ def stem(head: str) -> str:
 def _kind(form: str, head: str, kind: str) -> str:
     if kind in ("person", "unit"):
         return kind
-    if form in ("he", "she", "i", "you"):
-        return "person"
-    if form == "it":
-        return "thing"
-    if head in _TIMES or (form == "number" and len(head) == 4 and head.isdigit()):
-        return "time"
-    if form != "common":
-        return ""
-    if head in words("chains", "persons") or head in words("chains", "male") or head in words("chains", "female"):
-        return "person"
-    if head in words("titles", "heads") or head in words("chains", "posts") or head.endswith(("er", "or", "ist")):
-        return "person"
-    if head in words("chains", "areas"):
-        return "place"
-    return "unit" if head in words("companies", "nouns") or head in words("units", "institutions") else "thing"
+    if form in _KINDS:
+        return _KINDS[form]
+    if form == "common":
+        return _nouns().get(head) or ("person" if head.endswith(("er", "or", "ist")) else "thing")
+    year = form == "number" and len(head) == 4 and head.isdigit()
+    return "time" if year or _nouns().get(head) == "time" else ""
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    """What kind of thing a noun stands for; of two kinds the one that is named last."""
+    lists = {
+        "unit": words("companies", "nouns") | words("units", "institutions"),
+        "place": words("chains", "areas"),
+        "person": words("titles", "heads") | words("chains", "posts") | words("chains", "persons"),
+        "time": words("chains", "times") | words("chains", "days") | words("chains", "months"),
+    }
+    known = {noun: kind for kind, nouns in lists.items() for noun in nouns}
+    return known | dict.fromkeys(words("chains", "male") | words("chains", "female"), "person")
 
 
 def _gender(form: str, head: str) -> str:

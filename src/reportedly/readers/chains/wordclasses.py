@@ -7,10 +7,9 @@ made from, 95.8 of 100 words get the class that its teacher gives them (November
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, partial
 from importlib import resources
-
-from reportedly.readers.sheet import Sheet
 
 CLASSES = "DPWNSCQJRVBEGTIAO.X"
 """One letter a class: determiner, pronoun, relative, noun, plural, proper name, number, adjective, adverb, finite verb,
@@ -37,33 +36,52 @@ def _weights(line: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     return feature, tuple((_INDEX[value[0]], int(value[1:])) for value in values.split(" "))
 
 
-def word_classes(sheet: Sheet) -> str:
-    """A string with one letter of ``CLASSES`` for each token of the sheet."""
-    return "".join(classes_of([token.text for token in sheet.tokens[one.start : one.stop]]) for one in sheet.sentences)
+class Row:
+    """The words of one sentence as the table sees them: in small letters, their looks, and classes that are sure."""
+
+    def __init__(self, texts: list[str], known: Mapping[str, str]) -> None:
+        shapes = shapes_of(texts)
+        lowers = [text.lower().replace("’", "'") for text in texts]
+        self.sure = [*map(partial(_sure, known), lowers, shapes), "$"]
+        self.lowers, self.shapes = [*lowers, ""], [*shapes, ""]
+
+    def features(self, i: int, before: str) -> tuple[str, ...]:
+        """What speaks for the class of word ``i``: its ending, its neighbours, the two classes ``before`` it."""
+        word, after, shape, sure, one = self.lowers[i], self.lowers[i + 1], self.shapes[i], self.sure[i + 1], before[1]
+        end = word[-2:]
+        return (
+            "b",
+            "h" + shape + self.shapes[i + 1],
+            "3" + word[-3:],
+            "2" + end + shape,
+            "p" + one,
+            "q" + before,
+            "m" + sure + one,
+            "n" + sure + end,
+            "s" + one + shape + end,
+            "w" + word,
+            "v" + one + word,
+            "x" + self.lowers[i - 1],
+            "y" + after,
+            "z" + after[-3:],
+        )
+
+
+def _sure(known: Mapping[str, str], lower: str, shape: str) -> str:
+    """The class that a word has wherever it stands; "" if that is open."""
+    if shape == "." and lower[0] != "'":
+        return "."
+    return "" if shape in ("c", "u") else known.get(lower, "")
 
 
 def classes_of(texts: list[str]) -> str:
-    """Classes of the words of one sentence."""
+    """Classes of the words of one sentence, one letter of ``CLASSES`` for each."""
     known, weights = _table()
-    lowers = [text.lower().replace("’", "'") for text in texts]
-    shapes = shapes_of(texts)
-    sure = [
-        "."
-        if not text[0].isalnum() and text[0] != "'" and text[0] != "’"
-        else ""
-        if shape in ("c", "u")
-        else known.get(lower, "")
-        for text, lower, shape in zip(texts, lowers, shapes, strict=True)
-    ]
-    lowers += [""]
-    shapes += [""]
-    sure += ["$"]
-    one, two, found = "-", "-", []
+    row = Row(texts, known)
+    found = "--"
     for i in range(len(texts)):
-        best = sure[i] or _best(features_of(lowers, shapes, sure, i, one, two), weights)
-        found.append(best)
-        one, two = best, one
-    return "".join(found)
+        found += row.sure[i] or _best(row.features(i, found[-2:]), weights)
+    return found[2:]
 
 
 def _best(features: tuple[str, ...], weights: Weights) -> str:
@@ -75,7 +93,7 @@ def _best(features: tuple[str, ...], weights: Weights) -> str:
 
 
 def shapes_of(texts: list[str]) -> list[str]:
-    """The look of each word: "#" digits, "l" small, "c" capital, "u" capitals; "1" behind those that open a sentence."""
+    """The look of each word: "#" digits, "l" small, "c" capital, "u" capitals; with "1" where a sentence opens."""
     shapes: list[str] = []
     before = "."
     for text in texts:
@@ -86,25 +104,3 @@ def shapes_of(texts: list[str]) -> list[str]:
             shapes.append("#" if first.isdigit() else "l" if first.isalpha() else ".")
         before = text
     return shapes
-
-
-def features_of(lowers: list[str], shapes: list[str], sure: list[str], i: int, one: str, two: str) -> tuple[str, ...]:
-    """What speaks for the class of word ``i``: itself, its ending, its neighbours, the classes ``one`` and ``two`` before it."""
-    word, after, shape = lowers[i], lowers[i + 1], shapes[i]
-    end = word[-2:]
-    return (
-        "b",
-        "h" + shape + shapes[i + 1],
-        "3" + word[-3:],
-        "2" + end + shape,
-        "p" + one,
-        "q" + two + one,
-        "m" + sure[i + 1] + one,
-        "n" + sure[i + 1] + end,
-        "s" + one + shape + end,
-        "w" + word,
-        "v" + one + word,
-        "x" + lowers[i - 1],
-        "y" + after,
-        "z" + after[-3:],
-    )
