@@ -23,7 +23,6 @@ from training.encoder import tokenizer_file
 from training.losses import barred
 from training.network import Network
 
-
 OUTPUTS = ("words", "names", "roles", "accounts_word", "accounts_times", "relations_word", "relations_times")
 INPUTS = ("pieces", "features", "first", "own")
 

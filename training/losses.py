@@ -24,7 +24,7 @@ def barred() -> Tensor:
 def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
     """Sums over the batch, each divided by the number of windows and brought to one size."""
     sight = network(batch.pieces, batch.features, batch.real, batch.first, batch.own)
-    size = 10.0 * len(batch.words)
+    size = 10.0 * len(batch)
     return {
         "names": _names(sight, batch) / size,
         "roles": _roles(sight, batch) / size,

@@ -21,10 +21,13 @@ import torch
 from torch import Tensor
 from torch.optim import AdamW
 
-from training.batches import Batch, Stream, Text, batch_of, read
+from reportedly.readers.model.pieces import Window
+from training.batches import Batch, batch_of
 from training.encoder import weights_file
 from training.losses import losses
 from training.network import Network, pretrained
+from training.stream import Stream
+from training.texts import Text, read
 
 KEPT = 0.995
 """Share of the running mean of the weights that stays at each step."""
@@ -109,12 +112,12 @@ def height(done: float) -> float:
 
 def drawn(plan: Plan, speech: Stream, names: Stream, step: int) -> Batch:
     """The batch of a step: a fixed share of names, spread evenly."""
-    items: list[tuple[Text, object]] = []
+    items: list[tuple[Text, Window]] = []
     for place in range(step * plan.windows, (step + 1) * plan.windows):
         of_names = int((place + 1) * plan.share) - int(place * plan.share)
         passed = int(place * plan.share)
         items.append(names.at(passed) if of_names else speech.at(place - passed))
-    return batch_of(items, random.Random(f"{plan.seed}/{step}"), LEAVE_OUT)  # type: ignore[arg-type]  # noqa: S311
+    return batch_of(items, random.Random(f"{plan.seed}/{step}"), LEAVE_OUT)  # noqa: S311
 
 
 def step_on(run: Run, batch: Batch) -> dict[str, float]:

@@ -11,7 +11,10 @@ from reportedly.terms.ranks import rank_forms, rank_of
 from reportedly.terms.spans import Span
 from training.corpora import Named
 
-_ARMS = ("Infantry", "Armoured", "Mechanised", "Motor Rifle", "Airborne", "Mountain", "Artillery", "Border Guard", "Signals", "Engineer")  # fmt: skip
+_ARMS = (
+    "Infantry", "Armoured", "Mechanised", "Motor Rifle", "Airborne", "Mountain", "Artillery", "Border Guard", "Signals",
+    "Engineer",
+)  # fmt: skip
 
 
 def variant_of(one: Named, number: int) -> Named:
