@@ -142,9 +142,16 @@ def _with_charge(telling: Telling, claim: Claim) -> Claim:
         return claim
     if not _THE_CHARGE.match(str(claim.args.get("what", "the charge"))):
         return claim
-    told = [other for other in telling.of(claim.who) if other.trigger and other.trigger.start < claim.trigger.start]
-    charged = [other for other in told if other.args.get("charge") and other.kind in ("charged", "tried", "arrested")]
-    return replace(claim, args={**claim.args, "charge": charged[-1].args["charge"]}) if charged else claim
+    charges = (
+        other.args["charge"]
+        for other in reversed(telling.of(claim.who))
+        if other.kind in ("charged", "tried", "arrested")
+        and other.args.get("charge")
+        and other.trigger
+        and other.trigger.start < claim.trigger.start
+    )
+    charge = next(charges, None)
+    return replace(claim, args={**claim.args, "charge": charge}) if charge else claim
 
 
 def _vacancy(page: Page, claim: Claim) -> Claim:

@@ -116,9 +116,7 @@ class Page:
     def quoted_in(self, span: Span) -> Iterator[Span]:
         """The parts of a span between quotation marks, marks included where they lie in it."""
         first = max(0, bisect_right(self._quotation_starts, span.start) - 1)
-        for quotation in self.quotations[first:]:
-            if quotation.start >= span.end:
-                return
+        for quotation in self.quotations[first : bisect_left(self._quotation_starts, span.end)]:
             low, high = max(quotation.start, span.start), min(quotation.end, span.end)
             if low < high:
                 yield Span(low, high)
@@ -129,20 +127,14 @@ class Page:
 
     def times_in(self, span: Span) -> Iterator[TimeMark]:
         """Time expressions that begin inside a span, in text order."""
-        low = bisect_right(self._time_starts, span.start - 1)
-        for time in self._times[low:]:
-            if time.span.start >= span.end:
-                return
-            yield time
+        starts = self._time_starts
+        yield from self._times[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
     def marks_in(self, span: Span, label: str) -> Iterator[Mark]:
         """Marks of one label that begin inside a span, in text order."""
-        low = bisect_right(self._mark_starts, span.start - 1)
-        for mark in self._sorted_marks[low:]:
-            if mark.span.start >= span.end:
-                return
-            if mark.label == label:
-                yield mark
+        starts = self._mark_starts
+        inside = self._sorted_marks[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        yield from (mark for mark in inside if mark.label == label)
 
     def is_argument(self, span: Span, role: str) -> bool:
         """Whether an event of the same sentence has these words as an argument in a role."""

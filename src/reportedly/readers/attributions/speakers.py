@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
 from reportedly.readers.attributions.layout import Layout
@@ -16,6 +19,20 @@ if TYPE_CHECKING:
 SourceType = Literal["person", "outlet", "organisation", "anonymous", "document"]
 
 
+class _Cover:
+    """Where some spans of a text stand, to be asked by bisection."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._reach = list(accumulate((span.end for span in ordered), max))
+
+    def holds_last_of(self, span: Span) -> bool:
+        """Whether the last character of a span stands inside one of them."""
+        index = bisect_left(self._starts, span.end) - 1
+        return index >= 0 and self._reach[index] >= span.end
+
+
 class Speakers:
     """Tells kinds of speaker by the names found in the text and by nouns."""
 
@@ -26,8 +43,8 @@ class Speakers:
         marks = entities.marks if entities else ()
         self._persons |= {mark.span.start for mark in marks if mark.label == "person"}
         self._role_ends = {mark.span.end for mark in marks if mark.label in ("title", "role")}
-        self._outlets = [mark.span for mark in marks if mark.label == "outlet"]
-        self._bodies = [mark.span for mark in marks if mark.label == "organization"]
+        self._outlets = _Cover(mark.span for mark in marks if mark.label == "outlet")
+        self._bodies = _Cover(mark.span for mark in marks if mark.label == "organization")
         document = layout.sheet.document
         self._own_names = {name.lower() for name in (document.outlet, document.credit, *layout.credits) if name}
 
@@ -44,7 +61,7 @@ class Speakers:
 
     def _by_name(self, core: Span, whole: Span, first: int, head: int) -> SourceType | None:
         text = core.of(self._layout.sheet.text).lower().removeprefix("the ")
-        if text in self._own_names or any(core.overlaps(span) and span.end >= core.end for span in self._outlets):
+        if text in self._own_names or self._outlets.holds_last_of(core):
             return "outlet"
         layout = self._layout
         is_text = layout.tag(first + 1) == "w" and words().has("texts", layout.lower(first + 1))
@@ -57,7 +74,7 @@ class Speakers:
             return "document" if signed else "outlet"
         if self._names_a_person(whole) or self._is_described(first, head):
             return "person"
-        is_body = any(core.overlaps(span) and span.end >= core.end for span in self._bodies)
+        is_body = self._bodies.holds_last_of(core)
         return "organisation" if is_body or _is_acronym(layout.tokens[head].text) else None
 
     def _is_a_thing(self, first: int, last: int) -> bool:

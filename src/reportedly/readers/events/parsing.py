@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from reportedly.readers.events.clause import Clause, Verb
 from reportedly.readers.events.items import Group, Item
 from reportedly.readers.events.joints import Joints
@@ -156,7 +158,7 @@ class Parser(Joints):
             return group.form == "part"
         after = self._items[index + 1] if index + 1 < len(self._items) else None
         by = after is not None and after.word == "by"
-        if before is None or all(i.kind == "adverb" or i.word == "once" for i in self._items[:index]):
+        if before is None or all(i.kind == "adverb" or i.word == "once" for i in islice(self._items, index)):
             return True
         if before.kind == "sub":
             return True
