@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-
-from reportedly.terms.spans import Span
 from training.corpora import Named, names_of, speech_of
 from training.stream import Stream
 from training.texts import GAP_ELSEWHERE, GAP_IN_ANNOTATED, PLAIN_ELSEWHERE, Text, _weights
 from training.variants import variant_of
+
+from reportedly.terms.spans import Span
 
 TEXT = "Colonel Ana Ruiz leads the 4th Mountain Brigade.\nAna Ruiz met Colonel Ben Otieno."
 
@@ -61,7 +61,7 @@ def test_gaps_of_annotation_weigh_less():
 def test_a_stream_can_go_on_anywhere():
     """The same seed gives the same window at a place, whatever was asked before."""
     texts = [
-        Text(f"t{k}", [[1]] * 40, [], [range(0, 20), range(20, 40)], [], [], set(), None, set(), [], None)
+        Text(f"t{k}", [[1]] * 40, [], [range(20), range(20, 40)], [], [], set(), None, set(), [], None)
         for k in range(5)
     ]
     one, other = Stream(texts, 7), Stream(texts, 7)
