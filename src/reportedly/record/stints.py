@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,6 +16,9 @@ Basis = Literal["certain", "inferred", "possible", "disputed"]
 
 _AFTER = dt.timedelta(days=3 * 366)  # a post is seldom held longer than this without being told of again
 _BEFORE = dt.timedelta(days=366)
+_TAKES_UP = re.compile(
+    r"\b(?:took|takes|taken|taking|assum\w+|sworn|swearing|inaugurat\w+|entered|reported for)\b", re.IGNORECASE
+)
 _SPREAD = 92  # days by which two reports of one end may disagree
 
 
@@ -36,7 +40,7 @@ class Stint:
     expires: list[Evidence] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.starts = _sides(_surest(self.opens))
+        self.starts = _sides(_surest(_taken_up(self.opens)))
         self.ends = _sides(_surest([one for one in self.closes if _is_told(one)]))
         self.start = _together(self.starts)
         self.end = _together(self.ends)
@@ -200,6 +204,23 @@ def _timed(found: Iterable[Evidence]) -> list[Evidence]:
 def _is_told(one: Evidence) -> bool:
     """Whether an end is told as such; a post that is only spoken of as past ended at some time nobody tells."""
     return one.dated or one.claim.kind != "holds_post"
+
+
+def _taken_up(opens: Sequence[Evidence]) -> list[Evidence]:
+    """Beginnings without the orders that were carried out soon after: who is posted on Tuesday may take over on Friday."""
+    taken = [one.days.earliest for one in opens if one.dated and one.days.earliest and _TAKES_UP.search(_words(one))]
+    return [
+        one
+        for one in opens
+        if not one.dated
+        or one.days.latest is None
+        or _TAKES_UP.search(_words(one))
+        or not any(dt.timedelta(0) < day - one.days.latest <= dt.timedelta(_SPREAD) for day in taken)
+    ]
+
+
+def _words(one: Evidence) -> str:
+    return one.claim.trigger.quote if one.claim.trigger else ""
 
 
 def _surest(found: Sequence[Evidence]) -> list[Evidence]:
