@@ -223,3 +223,12 @@ def test_a_bound_falls_with_the_claim_that_gave_it(at: str, basis: str, expected
     (row,) = [row for row in career(Memory(room.holdings), "Ada Lund")["rows"] if row["kind"] == "charged"]
     assert row["args"]["charge"] == "abuse of office"
     assert row["when"]["edtf"] == expected
+
+
+@pytest.mark.parametrize("asked", ["Bo Reyk", "Sir Bo Reyk", "Captain Reyk"])
+def test_a_rank_is_all_that_is_known(asked):
+    """Somebody of whom only a rank is told is found, under forms of address too, and the rank is the row."""
+    room = Newsroom()
+    room.document("d1", "Port Echo", "2031-03-12").says("Bo Reyk", "has_rank", None, rank="Captain")
+    found = career(Memory(room.holdings), asked)
+    assert [(row["kind"], row["args"]["rank"]) for row in found["rows"]] == [("has_rank", "Captain")]

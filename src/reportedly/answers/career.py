@@ -84,8 +84,10 @@ def _rows(found: Found) -> list[tuple[_Place, Json]]:
     rows = [(_posting_place(posting, view), {"kind": "posting"} | posting_row(posting, view)) for posting in own]
     events = [event for event in view.events if event.who.id == person.id]
     told = {claim.id for posting in own for claim in posting.claims}
-    rows += [(_event_place(event, view), event_row(event, view)) for event in events if _has_row(event, told)]
-    return rows
+    shown = [event for event in events if _has_row(event, told)]
+    if not rows and not shown:  # of somebody of whom no more is known, the rank is what there is to tell
+        shown = [event for event in events if event.kind == "has_rank"]
+    return rows + [(_event_place(event, view), event_row(event, view)) for event in shown]
 
 
 def _has_row(event: Happening, told: Iterable[str]) -> bool:

@@ -19,8 +19,9 @@ from reportedly.terms.proposals import Member, Proposal
 def review(archive: Archive, name: str | None = None, known_by: dt.date | None = None) -> Json:
     """Matters to decide, those likeliest to be one first; then, of the person or unit named, what was joined by itself.
 
-    A row: ``{"id", "state": "open|joined|judged", "score", "reasons", "left", "right"}``; each side has an ``"id"``
-    that names it for ``review --judge``, ``"party"`` (what the judgement then names), ``"entity"``, ``"document"`` and ``"claims"``. A judged row has its ``"judgement"``.
+    A row: ``{"id", "state": "open|joined|judged", "score", "reasons", "left", "right"}``. Each side has an ``"id"``,
+    taken by ``review --judge``, ``"party"`` (what the judgement then names), ``"entity"``, ``"document"`` and
+    ``"claims"``. A judged row has its ``"judgement"``.
     """
     question = {"command": "review", "name": name}
     if name is None:

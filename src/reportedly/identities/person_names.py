@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import resources
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -76,13 +77,24 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _PARTICLES) or tuple(words)
 
 
+@cache
+def _addresses() -> frozenset[str]:
+    text = resources.files(__package__).joinpath("address.txt").read_text("utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
 def without_rank(name: str) -> tuple[str | None, str]:
-    """A loosely given name apart from the rank in front of it.
+    """A loosely given name apart from the rank and the forms of address in front of it.
 
     >>> without_rank("Capt. Ilian Dravenko")
     ('Captain', 'Ilian Dravenko')
+    >>> without_rank("Sir Ilian Dravenko")
+    (None, 'Ilian Dravenko')
     """
     words = name.split()
+    while len(words) > 1 and words[0].lower().strip(".,") in _addresses():
+        words = words[1:]
+    name = " ".join(words)
     for length in range(min(5, len(words) - 1), 0, -1):
         rank = rank_of(" ".join(words[:length]))
         if rank:

@@ -201,10 +201,11 @@ def _entity(members: list[Member], parties: Mapping[Member, Party], reasons: Map
     return Entity(id_, first.type, name, tuple(aliases), tuple(members), tuple(reasons.get(members[0], ())))
 
 
-def _fitness(name: str, count: int, most: int, type_: str) -> tuple[bool, bool, bool, int, int, int, str]:
-    """How well a name stands for all: whole, in Latin letters, frequent; of a unit the fullest of the frequent ones."""
+def _fitness(name: str, count: int, most: int, type_: str) -> tuple[bool, bool, bool, bool, int, int, int, str]:
+    """How well a name stands for all: whole, in Latin and small letters, frequent; of a unit the fullest of these."""
     words = [word for word in name.split() if len(word.strip(".")) > 1]
     whole = len(words) > 1 if type_ == "person" else any(c.isupper() or c.isdigit() for c in name)
     latin = all(ord(c) < 0x250 for c in name if c.isalpha())
     size = len(name.split()) if type_ != "person" else 0
-    return whole, latin, count * 3 >= most, size, count, len(name), name
+    shouted = type_ == "person" and any(word.isupper() for word in words if len(word) > 3)
+    return whole, latin, not shouted, count * 3 >= most, size, count, len(name), name
