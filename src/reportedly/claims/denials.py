@@ -41,6 +41,8 @@ class _Wordings:
 
 def with_denials(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     """The claims, and a negative one for each that a document tells on another's word and then says to be denied."""
+    if not any(_is_relayed(claim) for claim in claims):
+        return list(claims)  # as in most texts: then no wording need be looked for
     telling = Telling(page, claims)
     found = list(_denials(page, telling))
     denied = {id(claim) for claim, _ in found}
