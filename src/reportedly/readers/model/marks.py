@@ -90,7 +90,7 @@ def _doubted(one: _Placed, sight: Sight) -> _Placed:
     """A mark that the model does not see; what it does not decide on keeps its confidence."""
     if one.mark.label not in NAMES:
         return one
-    share = 1.0 - float(sight.named[one.run[0] : one.run[1]].mean())
+    share = 1.0 - float(sight.free[one.run[0] : one.run[1]].mean())
     return replace(one, mark=replace(one.mark, confidence=round(min(one.mark.confidence, share), 3)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -28,6 +29,10 @@ ROOM = 254
 """Pieces of a window, without the two at its ends; windows of this size were trained on."""
 OVERLAP = 80
 _LONGEST_CUE = 12
+_NEIGHBOURS = 2
+"""Windows after one that may share words with it."""
+_FREE = [1 + 2 * k + step for k, label in enumerate(NAMES) if label in ("person", "organization") for step in (0, 1)]
+"""Tags of names that stand alone; ranks and posts count only with their person, and need no bias."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ class Sight:
     """What the model sees in a document."""
 
     names: list[Name]
-    named: Floats
+    free: Floats
     """Share of each word for "part of no name"."""
     told: list[Told]
     cued: Floats
@@ -78,44 +83,64 @@ class _Pass:
             self._numbers[sentence.start : sentence.stop] = [number] * len(sentence)
         lengths = [len(parts) for parts in self._pieces]
         self._windows = windows(lengths, self._sentences, ROOM, OVERLAP)
+        count = len(self._pieces)
+        self._name_scores: Floats = np.zeros((count, 2 * len(NAMES) + 1), dtype=np.float32)
+        self._cue_scores: Floats = np.zeros((count, 3), dtype=np.float32)
+        self._free: Floats = np.ones(count, dtype=np.float32)
+        self._cued: Floats = np.zeros(count, dtype=np.float32)
+        self._decided: dict[int, list[Name]] = {}
 
     def sight(self) -> Sight:
-        count = len(self._pieces)
-        names = np.zeros((count, 2 * len(NAMES) + 1), dtype=np.float32)
-        cues = np.zeros((count, 3), dtype=np.float32)
-        glances = []
+        """Look at one window after the other; no more than a few are held at once, however long the text."""
+        told: list[Told] = []
+        links: dict[tuple[Run, Run], float] = {}
+        waiting: deque[tuple[Window, Glance]] = deque()
         for window in self._windows:
             part = slice(window.first, window.last)
             glance = self._model.look(self._pieces[part], self._features[part])
-            glances.append(glance)
-            own = slice(window.begin - window.first, window.end - window.first)
-            names[window.begin : window.end] = glance.names[own]
-            cues[window.begin : window.end] = glance.roles[own, 3:6]
-        thresholds = self._model.thresholds
-        names /= thresholds.name_heat
-        names[:, 0] += thresholds.name_bias
-        cues[:, 0] += thresholds.cue_bias
-        found = self._names(names)
-        sight = Sight(found, softmax(names)[:, 0], [], 1.0 - softmax(cues)[:, 0])
-        for window, glance in zip(self._windows, glances, strict=True):
-            sight.told += self._told(window, glance, cues, sight.cued)
-            sight.links |= self._related(window, glance, found)
-        return sight
+            self._keep(window, glance)
+            told += self._told(window, glance)
+            waiting.append((window, glance))
+            if len(waiting) > _NEIGHBOURS:
+                links |= self._related(*waiting.popleft())
+        for one in waiting:
+            links |= self._related(*one)
+        return Sight(self._names_of(range(len(self._sentences))), self._free, told, self._cued, links)
 
-    def _names(self, scores: Floats) -> list[Name]:
-        found = []
+    def _keep(self, window: Window, glance: Glance) -> None:
+        """Keep what a window says of the words that it answers for, with the biases that were chosen."""
+        thresholds = self._model.thresholds
+        here, own = slice(window.begin, window.end), slice(window.begin - window.first, window.end - window.first)
+        names, cues = glance.names[own] / thresholds.name_heat, glance.roles[own, 3:6].copy()
+        names[:, _FREE] -= thresholds.name_bias
+        cues[:, 0] += thresholds.cue_bias
+        self._name_scores[here], self._cue_scores[here] = names, cues
+        self._free[here], self._cued[here] = softmax(names)[:, 0], 1.0 - softmax(cues)[:, 0]
+
+    def _names_of(self, sentences: range) -> list[Name]:
+        """Names of some sentences, in text order; each sentence is decided once."""
+        found: list[Name] = []
+        for number in sentences:
+            if number not in self._decided:
+                self._decided[number] = self._names_in(self._sentences[number])
+            found += self._decided[number]
+        return found
+
+    def _names_in(self, sentence: range) -> list[Name]:
+        scores = self._name_scores[sentence.start : sentence.stop]
+        tags = ruled_tags(scores, NAME_RULES)
+        if not any(tags):
+            return []
         shares = softmax(scores)
-        for sentence in self._sentences:
-            part = slice(sentence.start, sentence.stop)
-            tags = ruled_tags(scores[part], NAME_RULES)
-            for label in range(len(NAMES)):
-                for run in runs(tags, 1 + 2 * label, sentence.start):
-                    sure = shares[run[0] : run[1], 1 + 2 * label : 3 + 2 * label].sum(1).mean()
-                    found.append(Name(label, run, round(float(sure), 3)))
+        found = []
+        for label in range(len(NAMES)):
+            for first, last in runs(tags, 1 + 2 * label):
+                sure = shares[first:last, 1 + 2 * label : 3 + 2 * label].sum(1).mean()
+                found.append(Name(label, (sentence.start + first, sentence.start + last), round(float(sure), 3)))
         return sorted(found, key=lambda name: name.run)
 
-    def _told(self, window: Window, glance: Glance, cues: Floats, cued: Floats) -> list[Told]:
-        tags = ruled_tags(cues[window.begin : window.end], ROLE_RULES)
+    def _told(self, window: Window, glance: Glance) -> list[Told]:
+        tags = ruled_tags(self._cue_scores[window.begin : window.end], ROLE_RULES)
         found = [(cue[0], min(cue[1], cue[0] + _LONGEST_CUE)) for cue in runs(tags, 1, window.begin)]
         if not found:
             return []
@@ -124,7 +149,7 @@ class _Pass:
         for cue, row in zip(found, best_rows(scores, ACCOUNT_START, self._model.heads.transitions), strict=True):
             source, content = sources_and_contents(row, window.first)
             if content:
-                told.append(Told(Account(source, (cue,), content), round(float(cued[cue[0] : cue[1]].mean()), 3)))
+                told.append(Told(Account(source, (cue,), content), round(float(self._cued[cue[0] : cue[1]].mean()), 3)))
         return told
 
     def _seen_from(self, window: Window, glance: Glance, cue: Run) -> Floats:
@@ -133,9 +158,10 @@ class _Pass:
         anchor = _mean(glance.words, window, cue)
         return self._model.heads.seen_from("accounts", anchor, glance.accounts, np.array(codes))
 
-    def _related(self, window: Window, glance: Glance, found: list[Name]) -> dict[tuple[Run, Run], float]:
+    def _related(self, window: Window, glance: Glance) -> dict[tuple[Run, Run], float]:
         """Shares for pairs whose person lies in what the window answers for."""
-        inside = [name for name in found if window.first <= name.run[0] and name.run[1] <= window.last]
+        near = range(self._numbers[window.first], self._numbers[window.last - 1] + 1)
+        inside = [name for name in self._names_of(near) if window.first <= name.run[0] and name.run[1] <= window.last]
         names = [(name.label, name.run) for name in inside]
         shares: dict[tuple[Run, Run], float] = {}
         for one, other in pairs(names):
