@@ -90,6 +90,10 @@ class Nominals:
                 roles.add("who", person)
         elif not objects:
             roles.add("who", owner)
+            for person in [
+                s for i in self._after(at, "for") if kind == "pardoned" and (s := self._phrases.person(self._items[i]))
+            ]:
+                roles.add("who", person)
         if objects and owner is not None:
             roles.add("by", owner)
         if not roles.has("who"):
@@ -284,6 +288,8 @@ class Nominals:
         reach = self._window(governor)
         kind = modality()["complement"].get(self._lemma(governor))
         if at in reach.objects:
+            if governor.group.lemma in _presupposing():
+                return
             yield from self._meanings.of(governor)
             taken_back = _words("object").get(self._lemma(governor))
             if taken_back is not None:
@@ -313,6 +319,11 @@ def _by_subject(verbs: list[Verb]) -> dict[int, Verb]:
             for item in verb.subject[:1] if verb.subject is verb.clause.antecedent else verb.subject:
                 found.setdefault(id(item), verb)
     return found
+
+
+@cache
+def _presupposing() -> frozenset[str]:
+    return frozenset(table("nominals.toml")["presupposing"]["words"].split())
 
 
 @cache
