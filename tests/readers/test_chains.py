@@ -166,3 +166,31 @@ def test_a_pronoun_goes_on_about_the_last_subject() -> None:
         "Colonel Iouro Brandt, chief of staff of the 4th Corps, visited the town. On 14 July he was decorated."
     )
     assert mentions(text, "Iouro Brandt") == ["Iouro Brandt", "he"]
+
+
+WHOM = [
+    (
+        "The police minister, Osei Brandt, fell. The dismissed minister was charged.",
+        "Osei Brandt",
+        "The dismissed minister",
+    ),
+    ("Osei Brandt was jailed in March. The 54-year-old was released.", "Osei Brandt", "The 54-year-old"),
+    ("Osei Brandt was held. The prosecutor, Ilan Torsk, spoke. The defendant slept.", "Osei Brandt", "The defendant"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "description"), WHOM)
+def test_a_description_tells_what_happened_to_a_person(text: str, name: str, description: str) -> None:
+    """What befell a person, the age, or the part in a case stands for the only one whom it fits."""
+    assert mentions(text, name)[-1] == description
+
+
+def test_an_age_with_a_noun_is_no_person_of_its_own() -> None:
+    """ "The 54-year-old law" is not the person told of before."""
+    assert mentions("Osei Brandt was jailed. The 54-year-old law was changed.", "Osei Brandt") == ["Osei Brandt"]
+
+
+def test_a_bare_name_of_two_stays_open() -> None:
+    """Behind two of one name who are told of together, the name alone is given to neither."""
+    text = "Major Pavel Torrek and the mayor, Ilse Torrek, were present. Torrek was arrested."
+    assert mentions(text, "Torrek") == ["Torrek"]

@@ -82,7 +82,7 @@ LINKS = [
     ("The Velmarian government fell. The government had been weak.", ("The Velmarian government", "The government")),
     ("Osei Brandt, the mayor of Orvane, left. He was tired.", ("Osei Brandt", "the mayor of Orvane", "He")),
     ("Marta Ilvesen sold her house.", ("Marta Ilvesen", "her")),
-    ("Rebels attacked the town. They fled.", ("Rebels", "They")),
+    ("The rebels fled. They had no food.", ("The rebels", "They")),
     ("The United States protested. U.S. officials left.", ("The United States", "U.S.")),
 ]
 

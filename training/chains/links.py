@@ -56,6 +56,7 @@ def text_of(path: Path) -> Text:
     for trait in traits:
         span = sheet.span(trait.phrase.first, trait.phrase.last)
         number = chain_of.get((span.start, span.end), -1)
+        linker.own(trait)
         options = [list(linker.alone(trait))]
         linker.forget()
         right = [False]
@@ -114,6 +115,7 @@ def chains_of(text: Text, weights: dict[str, int]) -> list[list[list[int]]]:
     linker = Linker(text.sheet)
     groups: list[list[list[int]]] = []
     for trait in text.traits:
+        linker.own(trait)
         other = linker.best(trait, weights)
         trait.group = len(groups) if other is None else other.group
         if other is None:

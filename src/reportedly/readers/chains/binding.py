@@ -84,7 +84,7 @@ class _Reading:
             owners = _owners(known, mention)
         if mention.set_off:
             owners = [one for one in owners if one.seen != mention.sentence]
-        if owners:
+        if owners and not _may_be_either(owners, mention):
             self._give(max(owners, key=lambda one: _closeness(one, mention)), mention)
         else:
             self._give(self._open("person", mention), mention)
@@ -164,8 +164,13 @@ def _only_person(near: list[Referent], mention: Mention) -> list[Referent]:
     word = mention.words[-1]
     if word not in words("chains", "roles"):
         return []
-    persons = [one for one in near if one.type == "person"]
+    persons = [one for one in near if one.type == "person" and not _serves(one)]
     return persons if len(persons) == 1 else []
+
+
+def _serves(referent: Referent) -> bool:
+    """Whether a person is in a case only to judge, to plead or to speak."""
+    return any(word in words("chains", "officers") for title in referent.titles for word in title.split())
 
 
 def _is_open(fits: list[Referent]) -> bool:
@@ -195,6 +200,14 @@ def _owners(known: list[Referent], mention: Mention) -> list[Referent]:
     fits = [(fit(referent, mention.words), referent) for referent in known if ranks_agree(referent, mention)]
     best = max((value for value, _ in fits), default=0)
     return [referent for value, referent in fits if value == best and best]
+
+
+def _may_be_either(owners: list[Referent], mention: Mention) -> bool:
+    """Whether a bare name may be that of either of two who were named together just before."""
+    if len(mention.words) > 1 or mention.ranks or mention.titles or len(owners) == 1:
+        return False
+    last, rival = sorted(owners, key=lambda one: one.named)[:-3:-1]
+    return last.named == rival.named and last.seen == rival.seen and mention.sentence - last.named <= _RIVAL
 
 
 def _closeness(referent: Referent, mention: Mention) -> tuple[bool, int, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from reportedly.readers.sheet import Sheet
-from reportedly.readers.vocabularies import table, words
+from reportedly.readers.vocabularies import common_words, table, words
 
 _DETERMINERS = frozenset(("the", "this", "that"))
 _PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
@@ -45,7 +45,9 @@ def description_at(sheet: Sheet, i: int, taken: frozenset[int]) -> int:
     """Index after "the (adjective) noun" from token ``i`` where the noun names a person or a unit; 0 if none does."""
     if sheet.tokens[i].lower not in _DETERMINERS:
         return 0
-    last = 0
+    last = _years_old(sheet, i + 1)
+    if last:
+        return last
     for j in range(i + 1, min(i + _REACH, len(sheet.tokens))):
         lower = sheet.tokens[j].lower
         if j in taken or not sheet.tokens[j].is_word or lower in words("chains", "breaks"):
@@ -55,6 +57,14 @@ def description_at(sheet: Sheet, i: int, taken: frozenset[int]) -> int:
         elif last:
             break
     return 0 if not last or _goes_on(sheet, last, taken) else last
+
+
+def _years_old(sheet: Sheet, i: int) -> int:
+    """Index after "54-year-old" from token ``i`` where no noun follows; 0 if it is not so."""
+    said = [token.lower for token in sheet.tokens[i : i + 4]]
+    if len(said) < 4 or not said[0].isdigit() or said[1:3] != ["-", "year-old"]:
+        return 0
+    return 0 if said[3] in common_words() and said[3] not in words("chains", "breaks") else i + 3
 
 
 def _goes_on(sheet: Sheet, last: int, taken: frozenset[int]) -> bool:

@@ -13,6 +13,7 @@ from reportedly.readers.sheet import Sheet
 _NEAR = {"he": 4, "she": 4, "it": 2, "they": 3, "this": 1, "other": 0, "i": 30, "we": 30, "you": 4}
 _BACK = 10  # phrases before a common noun that are looked at whatever their words
 _SAME = 5  # the latest phrases of one head that are looked at
+_OWNED = 4  # phrases between a possessive and the whole that it begins
 _NOUGHT = repeat(0)
 _BESIDE = 3  # tokens between a phrase and its apposition or predicate
 _STEM = 5  # letters that two words of one stem share
@@ -60,6 +61,13 @@ class Linker:
             self._letters.setdefault(trait.letters, []).append(place)
         if trait.chain >= 0:
             self._by_chain.setdefault(trait.chain, []).append(place)
+
+    def own(self, trait: Trait) -> None:
+        """Tell a phrase whose it is ("his opponents"): the chain of the possessive with which it begins."""
+        for other in reversed(self.traits[-_OWNED:]):
+            if other.phrase.first == trait.phrase.first and other.phrase.owner and not trait.phrase.owner:
+                trait.owner = other.group
+                return
 
     def candidates(self, trait: Trait) -> list[Trait]:
         """Earlier phrases that a phrase may be linked to, the latest first."""
@@ -133,7 +141,7 @@ class Linker:
         both = f"{form} {theirs}"
         distance = one.phrase.sentence - other.phrase.sentence
         found = [both, f"{both} d{distance if distance < 4 else 4 if distance < 8 else 8}"]
-        if one.phrase.last <= other.phrase.last:
+        if one.phrase.first < other.phrase.last:
             found.append(f"{form} inside {theirs}")
         if one.chain >= 0 and other.chain >= 0:
             which = "same" if one.chain == other.chain else "other"
@@ -242,6 +250,8 @@ def _of_words(one: Trait, other: Trait, both: str) -> list[str]:
     if one.key == other.key:
         found = [f"{both} equal {one.article}", f"{both} equal {other.article} {one.article}"]
         theirs = other.phrase.last > other.phrase.core
+        if one.owner != other.owner:
+            found.append(f"{both} equal other owner")
         if long or theirs:
             found.append(f"{both} equal {'long' if long else ''} {'long' if theirs else ''}")
         return found
@@ -252,6 +262,12 @@ def _of_words(one: Trait, other: Trait, both: str) -> list[str]:
             f"{both} head {one.article} {other.article}",
             f"{both} head {min(extra, 2)} {min(lacking, 2)}",
         ]
+        if one.owner != other.owner:
+            found.append(f"{both} head {'other' if min(one.owner, other.owner) >= 0 else 'one'} owner")
+        elif one.owner >= 0:
+            found.append(f"{both} head same owner")
+        if one.proper != other.proper:
+            found.append(f"{both} proper {one.proper > other.proper} {one.proper < other.proper}")
         return [*found, f"{both} head long"] if long else found
     return [f"{both} apart", f"{both} apart {one.article} {other.article}", *_overlap(one, other, both)]
 

@@ -286,7 +286,11 @@ class _Clause:
         letters, lowers = self.letters, self.lowers
         comma = lowers[last] == "," and last + 1 < len(letters)
         start = last + comma
-        if letters[start] == "W" and lowers[start] in ("who", "which", "that", "whose", "where", "whom"):
+        if (
+            not (comma and core.form == "name")
+            and letters[start] == "W"
+            and lowers[start] in ("who", "which", "that", "whose", "where", "whom")
+        ):
             return self._until(start + 1, relative=True)
         if comma or core.form == "name":
             return 0

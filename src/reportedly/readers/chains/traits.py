@@ -41,7 +41,9 @@ class Trait:
     "they", "this" …, "other"); ``article``: "the", "this", "own", "a" or ""; ``plural``; ``kind``: "person", "unit",
     "time", "thing" or ""; ``gender``: "m", "f" or ""; ``owner`` and ``subject``; ``chain``: number of the narrow chain
     that it stands in, -1 for none; ``fresh``: it says that it is another one ("another attack");
-    ``speaker``: number of the narrow chain that speaks here, -1 if nobody known; ``numbers``: its numbers; ``letters``: the initials of a name;
+    ``speaker``: number of the narrow chain that speaks here, -1 if nobody known; ``numbers``: its numbers;
+    ``letters``: the initials of a name;
+    ``proper``: its words with a capital, ``owner``: the chain whose it is, -1 for nobody's;
     ``group``: the chain over all phrases that it was given to.
     """
 
@@ -58,6 +60,8 @@ class Trait:
     subject: bool
     numbers: frozenset[str]
     letters: str
+    proper: frozenset[str]
+    owner: int = -1
     chain: int = -1
     speaker: int = -1
     quoted: bool = False
@@ -90,6 +94,7 @@ def trait_of(sheet: Sheet, phrase: Phrase, place: int, chain: int, kind: str) ->
         gender=_gender(form, single),
         subject=_is_subject(sheet, phrase),
         numbers=frozenset(word for word in own if word[0].isdigit()),
+        proper=frozenset(token.lower for token in tokens[1:] if token.is_capital),
         letters="".join(word[0] for word in key.split()) if form == "name" else "",
         chain=chain,
         fresh=not words("chains", "fresh").isdisjoint(own),
@@ -136,9 +141,13 @@ def _kind(form: str, head: str, kind: str) -> str:
 def _nouns() -> dict[str, str]:
     """What kind of thing a noun stands for; of two kinds the one that is named last."""
     lists = {
+        "thing": words("chains", "matters"),
         "unit": words("companies", "nouns") | words("units", "institutions"),
         "place": words("chains", "areas"),
-        "person": words("titles", "heads") | words("chains", "posts") | words("chains", "persons"),
+        "person": words("titles", "heads")
+        | words("chains", "posts")
+        | words("chains", "persons")
+        | words("chains", "people"),
         "time": words("chains", "times") | words("chains", "days") | words("chains", "months"),
     }
     known = {noun: kind for kind, nouns in lists.items() for noun in nouns}

@@ -24,7 +24,7 @@ def traits_of(sheet: Sheet, chains: Sequence[Chain], attributions: Sequence[Attr
     speeches = _speeches(sheet, chains, attributions)
     traits: list[Trait] = []
     seen: set[tuple[int, int]] = set()
-    for phrase in sorted(phrases_of(sheet), key=lambda one: (one.first, -one.last)):
+    for phrase in sorted(phrases_of(sheet), key=lambda one: (one.first, one.last)):
         if (phrase.first, phrase.last) in seen:
             continue
         seen.add((phrase.first, phrase.last))
@@ -72,6 +72,7 @@ def wide_chains(
     linker = Linker(sheet)
     groups: list[list[Span]] = []
     for trait in traits_of(sheet, chains, attributions):
+        linker.own(trait)
         other = linker.best(trait, weights)
         if other is None:
             trait.group = len(groups)
