@@ -1,8 +1,8 @@
-"""To what somebody is elected: the body whose election the text reports ("the Assembly election", "elections to the Council").
+"""To what somebody is elected: the body whose election the text reports ("the Assembly election").
 
 A report of an election names the body once, often in its first line, and then only who was elected, with how many votes
-and from which party. Only where the text speaks of the election of one body; a party whose candidate somebody is, is not
-what that one is elected to.
+and from which party. Only where the text speaks of the election of one body; a party whose candidate somebody is, is
+not what that one is elected to.
 """
 
 from __future__ import annotations

@@ -227,6 +227,7 @@ def _ended_by(one: Evidence, seats: Mapping[Seat, list[Evidence]]) -> list[Seat]
             fits[seat] = begun
     if one.claim.kind in _FOR_GOOD:
         return sorted(fits)
+    fits = _told_beside(one, fits, seats) or fits
     if fits:
         last = max(fits.values())
         seats_then = sorted(seat for seat, begun in fits.items() if begun == last)
@@ -234,6 +235,17 @@ def _ended_by(one: Evidence, seats: Mapping[Seat, list[Evidence]]) -> list[Seat]
         return taken_up or seats_then
     known = one.unit and not any(seat[0] == one.unit.id for seat in seats)
     return [(one.unit.id, one.role.name)] if one.unit and known else []
+
+
+def _told_beside(
+    one: Evidence, fits: Mapping[Seat, dt.date], seats: Mapping[Seat, list[Evidence]]
+) -> dict[Seat, dt.date]:
+    """Those of the posts that the text that tells of the end says somebody has."""
+    return {
+        seat: begun
+        for seat, begun in fits.items()
+        if any(told.claim.document == one.claim.document and told.claim.phase == "ongoing" for told in seats[seat])
+    }
 
 
 def _begun(evidence: Iterable[Evidence]) -> dt.date | None:

@@ -207,7 +207,7 @@ def _is_told(one: Evidence) -> bool:
 
 
 def _taken_up(opens: Sequence[Evidence]) -> list[Evidence]:
-    """Beginnings without the orders that were carried out soon after: who is posted on Tuesday may take over on Friday."""
+    """Beginnings without the orders carried out soon after: who is posted on Tuesday may take over on Friday."""
     taken = [one.days.earliest for one in opens if one.dated and one.days.earliest and _TAKES_UP.search(_words(one))]
     return [
         one
