@@ -18,9 +18,9 @@ def _file(name: str) -> Path:
     return Path(str(found[0].locate()))
 
 
-def tokenizer_file() -> Path:
+def pieces_file() -> Path:
     """The list of pieces."""
-    return _file("tokenizer.json")
+    return _file("vocab.txt")
 
 
 def weights_file() -> Path:

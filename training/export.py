@@ -19,7 +19,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from reportedly.readers.model.drafts import SIZES
-from training.encoder import tokenizer_file
+from training.encoder import pieces_file
 from training.losses import barred
 from training.network import Network
 
@@ -107,7 +107,7 @@ def main() -> None:
     network, steps = mean_of(options.run / "checkpoint.pt")
     write_encoder(network, options.to / "encoder.onnx", whole=options.whole)
     write_heads(network, options.to / "heads.npz")
-    shutil.copyfile(tokenizer_file(), options.to / "tokenizer.json")
+    shutil.copyfile(pieces_file(), options.to / "pieces.txt")
     (options.to / "steps.json").write_text(json.dumps({"steps": steps}) + "\n", "utf-8")
     for file in sorted(options.to.iterdir()):
         print(f"{file.name}: {file.stat().st_size:,} bytes")

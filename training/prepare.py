@@ -24,7 +24,7 @@ from reportedly.readers.model.links import grammar_links
 from reportedly.readers.sheet import Sheet
 from reportedly.readers.times import find_times
 from training.corpora import Named, names_of, speech_of
-from training.encoder import tokenizer_file
+from training.encoder import pieces_file
 from training.variants import variant_of
 
 VARIANTS = 4
@@ -81,7 +81,7 @@ def main() -> None:
     parser.add_argument("--to", type=Path, default=Path("../training-out/cache"))
     options = parser.parse_args()
     options.to.mkdir(parents=True, exist_ok=True)
-    pieces = Pieces(tokenizer_file())
+    pieces = Pieces(pieces_file())
     root = options.corpora
     parts = {
         "names-train": with_variants(names_of(root / "sfm" / "train")),

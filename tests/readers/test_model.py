@@ -175,21 +175,37 @@ def test_pairs_begin_with_a_person():
 
 
 # ---- what is missing
-def test_missing_packages_name_the_remedy(monkeypatch, tmp_path):
-    """Without the extra the error says what to install."""
-    monkeypatch.setitem(sys.modules, "tokenizers", None)
+@pytest.mark.parametrize("package", ["numpy", "onnxruntime"])
+def test_missing_packages_name_the_remedy(monkeypatch, tmp_path, package):
+    """The extra's packages come with the extra; without them the error says what to install."""
+    for name in [name for name in sys.modules if name.startswith("reportedly.readers.model.")]:
+        monkeypatch.delitem(sys.modules, name)
+    for name in ("encoder.onnx", "heads.npz", "pieces.txt"):
+        (tmp_path / name).write_text("", "utf-8")
+    monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(ReaderError, match="pip install"):
-        Pieces(tmp_path / "tokenizer.json")
+        open_model(tmp_path)
     assert "reportedly[model]" in REMEDY
 
 
-def test_missing_numpy_names_the_remedy(monkeypatch, tmp_path):
-    """NumPy comes with the extra; the rest of the program does without."""
-    for name in [name for name in sys.modules if name.startswith("reportedly.readers.model.")]:
-        monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setitem(sys.modules, "numpy", None)
-    with pytest.raises(ReaderError, match="pip install"):
-        open_model(tmp_path)
+@pytest.mark.parametrize(
+    ("word", "pieces"),
+    [
+        ("Generals", ["general", "##s"]), ("Géneral", ["general"]), ("x", ["[UNK]"]), ("", ["[UNK]"]),
+        ("a-a", ["a", "-", "a"]), ("generala" * 9, ["[UNK]"]),
+    ],
+)  # fmt: skip
+def test_words_are_cut_into_pieces(tmp_path, word, pieces):
+    """Longest piece first, without case and accents, marks apart; no word is without a piece."""
+    known = ["[UNK]", "general", "##s", "a", "-", "gen"]
+    (tmp_path / "pieces.txt").write_text("\n".join(known) + "\n", "utf-8")
+    assert [known[number] for number in Pieces(tmp_path / "pieces.txt").cut([word])[0]] == pieces
+
+
+def test_a_missing_list_of_pieces_is_named(tmp_path):
+    """The file is named."""
+    with pytest.raises(ReaderError, match="pieces"):
+        Pieces(tmp_path / "pieces.txt")
 
 
 def test_missing_weights_are_named(tmp_path, monkeypatch):
@@ -204,6 +220,6 @@ def test_grammar_needs_no_model():
     code = (
         "import sys; from reportedly import pipeline; from reportedly.documents import plain_document;"
         "pipeline.markup_of(plain_document('Colonel Ben Otieno said so.'));"
-        "assert not {'onnxruntime', 'tokenizers', 'reportedly.readers.model.weights'} & set(sys.modules)"
+        "assert not {'onnxruntime', 'reportedly.readers.model.weights'} & set(sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

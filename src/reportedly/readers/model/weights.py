@@ -18,7 +18,7 @@ from reportedly.readers.model.cutter import Pieces
 from reportedly.readers.model.decoding import Floats
 from reportedly.readers.model.heads import NO_WORD, OFFSETS, Heads
 
-FILES = ("encoder.onnx", "heads.npz", "tokenizer.json")
+FILES = ("encoder.onnx", "heads.npz", "pieces.txt")
 _BEGIN, _END = 101, 102
 
 
@@ -91,7 +91,7 @@ def load(folder: Path) -> Model:
             heads = Heads({name: file[name] for name in file.files})
     except (OSError, ValueError, KeyError) as error:
         raise ReaderError(f"{folder / 'heads.npz'}: damaged ({error}); install the package again") from error
-    return Model(session, heads, Pieces(folder / "tokenizer.json"), _thresholds(folder / "thresholds.json"))
+    return Model(session, heads, Pieces(folder / "pieces.txt"), _thresholds(folder / "thresholds.json"))
 
 
 def _session(file: Path) -> Any:
