@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.claims.order import shifted
+from reportedly.claims.counting import shifted
 from reportedly.terms.periods import Period
 
 

@@ -22,8 +22,10 @@ from functools import cache
 from importlib import resources
 from typing import Literal, cast
 
+from reportedly.claims.counting import shifted
 from reportedly.claims.page import Page
 from reportedly.terms.markup import Event, TimeMark
+from reportedly.terms.periods import Period
 from reportedly.terms.spans import Span
 
 _OWNER = r"(?:his|her|their|its|[\w’'-]+['’]s|[\w-]+s['’])"
@@ -55,6 +57,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _PUT_OFF = re.compile(r"\b(?:adjourned|postponed|deferred|put off|rescheduled|pushed back|delayed)\b", re.IGNORECASE)
+_BESIDE = re.compile(r"\s*(?:in|on)?\s*")
 _TO_REACH = 8
 _TO_DAY = re.compile(r"\b(?:until|till|to|for)\s+$", re.IGNORECASE)
 _BOUNDS = {"till": "until", "prior to": "before", "following": "after"}
@@ -104,12 +107,25 @@ def _own(page: Page, event: Event, times: Sequence[TimeMark]) -> Iterator[TimeMa
         limit = _LIMIT.search(before) if time.bound is None else None
         if time.bound and time.span.end <= event.trigger.start and _WHEN.match(page.text, time.span.end):
             yield replace(time, bound=None)
+        elif limit and (counted := _counted(page, time)):
+            yield counted
         elif limit:
             word = " ".join(limit["bound"].lower().split())
             bound = cast(Literal["since", "until", "before", "after"], _BOUNDS.get(word, word))
             yield replace(time, bound=bound)
         elif not _is_anothers(before) and not _is_of_crime(event, time, before, times):
             yield time
+
+
+def _counted(page: Page, time: TimeMark) -> TimeMark | None:
+    """The time of "five years after his dismissal in 2015": the duration that hangs on what the time dates."""
+    for other in page.times_in(Span(max(0, time.span.start - _REACH), time.span.start)):
+        if other.relation is None or other.anchor is None or not time.edtf or other.anchor.end > time.span.start:
+            continue
+        period = shifted(Period.parse(time.edtf), other.value, other.relation)
+        if period and _BESIDE.fullmatch(page.text, other.anchor.end, time.span.start):
+            return replace(other, edtf=period.edtf, basis="relative", relation=None, anchor=None)
+    return None
 
 
 def _is_of_crime(event: Event, time: TimeMark, before: str, times: Sequence[TimeMark]) -> bool:

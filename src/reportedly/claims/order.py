@@ -18,12 +18,11 @@ The rules, each with its reason:
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from reportedly.claims.counting import DURATION, moved_loosely, moved_months, shifted
 from reportedly.claims.page import Page
 from reportedly.claims.sources import covering
 from reportedly.claims.telling import Telling
@@ -33,7 +32,6 @@ from reportedly.terms.markup import TimeMark
 from reportedly.terms.periods import Period, When
 from reportedly.terms.spans import Span
 
-_DURATION = re.compile(r"P(\d+)([YMWD])$")
 _THEN = re.compile(
     r"(?:^|,| and| but)\s*(?:was |were |had been )?(?:then|later|afterwards|subsequently)\b", re.IGNORECASE
 )
@@ -78,22 +76,6 @@ def dated_by_others(page: Page, claims: Sequence[Claim]) -> list[Claim]:
         telling = Telling(page, found)
         found = [_dated(claim, rule(telling, claim) if claim.when.period is None else None) for claim in found]
     return found
-
-
-def shifted(period: Period, duration: str, relation: str | None) -> Period | None:
-    """A period moved by an ISO duration of days, weeks, months or years; None where that gives no day or month.
-
-    >>> shifted(Period.parse("2024-03-14"), "P1M", "after").edtf
-    '2024-04'
-    """
-    found = _DURATION.match(duration)
-    if not found or relation is None or period.is_interval or period.earliest is None or len(found.group(1)) > 4:
-        return None
-    count = int(found.group(1)) * (1 if relation == "after" else -1)
-    unit = found.group(2)
-    if unit in "DW":
-        return _moved_days(period, count * (7 if unit == "W" else 1))
-    return _moved_months(period, count * (12 if unit == "Y" else 1))
 
 
 def _dated(claim: Claim, when: When | None) -> Claim:
@@ -155,25 +137,13 @@ def _counted(telling: Telling, claim: Claim) -> When | None:
         return None
     times = [time for time in _own_times(telling.page, claim) if _COUNTED.search(telling.page.words(time.span))]
     last = telling.last_dated(claim) if times else None
-    found = _DURATION.match(times[0].value) if times else None
+    found = DURATION.match(times[0].value) if times else None
     if last is None or found is None or last.when.period is None or len(found.group(1)) > _MOST_FIGURES:
         return None
     words = telling.page.words(times[0].span)
     sign = 1 if words.split()[-1].lower() in _LATER_WORDS else -1
-    period = _moved(last.when.period, sign * int(found.group(1)), found.group(2))
+    period = moved_loosely(last.when.period, sign * int(found.group(1)), found.group(2))
     return When(period, "relative", words, f"{last.kind} {last.when.edtf}") if period else None
-
-
-def _moved(period: Period, count: int, unit: str) -> Period | None:
-    """A period of a month or more moved by days or weeks, as the months that it then touches."""
-    if unit not in "DW" or period.earliest is None or period.latest is None or period.earliest == period.latest:
-        return None
-    step = dt.timedelta(days=count * (7 if unit == "W" else 1))
-    try:
-        low, high = period.earliest + step, period.latest + step
-    except OverflowError:
-        return None
-    return Period.parse(f"{low:%Y-%m}" if f"{low:%Y-%m}" == f"{high:%Y-%m}" else f"{low:%Y-%m}/{high:%Y-%m}")
 
 
 def _anchored(telling: Telling, claim: Claim) -> When | None:
@@ -199,26 +169,6 @@ def _anchor(telling: Telling, claim: Claim, time: TimeMark) -> Claim | None:
 
 def _stands_in(claim: Claim, span: Span) -> bool:
     return claim.trigger is not None and claim.trigger.span.overlaps(span)
-
-
-def _moved_days(period: Period, days: int) -> Period | None:
-    if period.earliest is None or period.earliest != period.latest:
-        return None
-    try:
-        return Period.day(period.earliest + dt.timedelta(days=days))
-    except OverflowError:
-        return None
-
-
-def _moved_months(period: Period, months: int) -> Period | None:
-    if period.earliest is None:
-        return None
-    year, month = divmod(period.earliest.year * 12 + period.earliest.month - 1 + months, 12)
-    if not dt.MINYEAR <= year <= dt.MAXYEAR:
-        return None
-    if period.latest and (period.latest - period.earliest).days > calendar.monthrange(2000, 1)[1]:
-        return Period.parse(f"{year:04d}")
-    return Period.parse(f"{year:04d}-{month + 1:02d}")
 
 
 def _same_time(telling: Telling, claim: Claim) -> When | None:
@@ -252,7 +202,7 @@ def _soon_after(telling: Telling, claim: Claim) -> When | None:
     period = last.when.period if last else None
     if not found or last is None or period is None or period.earliest is None or period.latest is None:
         return None
-    end = _moved_months(Period.day(period.latest), _MONTHS_BEHIND[found.group(1).lower()[:4]])
+    end = moved_months(Period.day(period.latest), _MONTHS_BEHIND[found.group(1).lower()[:4]])
     if end is None:
         return None
     span = Period.parse(f"{period.earliest:%Y-%m}/{end.edtf}")
