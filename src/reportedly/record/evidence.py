@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -18,6 +19,9 @@ from reportedly.terms.names import fold
 from reportedly.terms.periods import Period
 from reportedly.terms.status import UNREAL, supports
 
+_TAKES_UP = re.compile(
+    r"\b(?:took|takes|taken|taking|assum\w+|sworn|swearing|inaugurat\w+|entered|reported for)\b", re.IGNORECASE
+)
 Effect = Literal["opens", "cites", "closes", "denies", "vacant", "expires"]
 
 
@@ -48,6 +52,11 @@ def evidence_of(claims: Iterable[Claim], cards: Cards, naming: Naming | None) ->
     for claim in sorted(told, key=lambda claim: claim.id):
         found += _of(claim, cards[claim.document], naming, known)
     return found
+
+
+def takes_up(one: Evidence) -> bool:
+    """Whether it tells that somebody took up a post, and not only of the order that gave it."""
+    return one.claim.trigger is not None and bool(_TAKES_UP.search(one.claim.trigger.quote))
 
 
 def may_be_in(one: Evidence, unit: Entity) -> bool:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from reportedly.record.evidence import Evidence, may_be_in
+from reportedly.record.evidence import Evidence, may_be_in, takes_up
 from reportedly.record.roles import is_plain, one_title, title_of
 from reportedly.terms.holdings import Entity
 
@@ -160,7 +160,8 @@ def _with_day(one: Evidence, donors: Iterable[Evidence]) -> Evidence:
         if donor.dated and donor.unit and donor.unit.id == one.unit.id and donor.role.name == one.role.name
     ]  # fmt: skip
     bare = [donor for donor in told if donor.dated and not donor.unit and not donor.role.name and _later(donor, same)]
-    days = {donor.days.edtf: donor.days for donor in bare or same}
+    taken = [donor for donor in same if takes_up(donor)]
+    days = {donor.days.edtf: donor.days for donor in bare or taken or same}
     return replace(one, days=next(iter(days.values())), dated=True) if len(days) == 1 else one
 
 

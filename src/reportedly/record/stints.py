@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from reportedly.record.evidence import Evidence
+from reportedly.record.evidence import Evidence, takes_up
 from reportedly.terms.periods import Period
 
 Basis = Literal["certain", "inferred", "possible", "disputed"]
 
 _AFTER = dt.timedelta(days=3 * 366)  # a post is seldom held longer than this without being told of again
 _BEFORE = dt.timedelta(days=366)
-_TAKES_UP = re.compile(
-    r"\b(?:took|takes|taken|taking|assum\w+|sworn|swearing|inaugurat\w+|entered|reported for)\b", re.IGNORECASE
-)
 _SPREAD = 92  # days by which two reports of one end may disagree
 
 
@@ -208,19 +204,15 @@ def _is_told(one: Evidence) -> bool:
 
 def _taken_up(opens: Sequence[Evidence]) -> list[Evidence]:
     """Beginnings without the orders carried out soon after: who is posted on Tuesday may take over on Friday."""
-    taken = [one.days.earliest for one in opens if one.dated and one.days.earliest and _TAKES_UP.search(_words(one))]
+    taken = [one.days.earliest for one in opens if one.dated and one.days.earliest and takes_up(one)]
     return [
         one
         for one in opens
         if not one.dated
         or one.days.latest is None
-        or _TAKES_UP.search(_words(one))
+        or takes_up(one)
         or not any(dt.timedelta(0) < day - one.days.latest <= dt.timedelta(_SPREAD) for day in taken)
     ]
-
-
-def _words(one: Evidence) -> str:
-    return one.claim.trigger.quote if one.claim.trigger else ""
 
 
 def _surest(found: Sequence[Evidence]) -> list[Evidence]:
