@@ -2,6 +2,11 @@
 
 import pytest
 
+from reportedly.claims import claims_of
+from reportedly.documents import plain_document
+from reportedly.readers.grammar import GrammarReader
+from reportedly.terms.documents import Sidecar
+
 
 def told(scene, pronoun: str, quote: str, speaker: str = "the spokesman, Ossip Rall,"):
     """A speaker who talks of Tandor, and a quotation after it whose pronoun was taken for Tandor."""
@@ -27,3 +32,21 @@ def test_words_about_oneself_stay_open(scene) -> None:
 def test_another_sex_or_several_are_not_meant(scene, speaker) -> None:
     """A spokeswoman is no "he", and several are none either."""
     assert told(scene, "he", "The governor has not left", speaker) == ["Mirel Tandor"]
+
+
+def _said(text: str) -> list[str]:
+    document = plain_document(text + "\n", Sidecar(outlet="Test Post", published="2024-05-10"))
+    return [claim.who.name for claim in claims_of(document, GrammarReader().read(document)) if claim.kind == "said"]
+
+
+def test_named_in_a_quotation_does_not_speak_it() -> None:
+    """Who is named in the words does not say them: the other one of the sentence before does."""
+    text = "Chief Ron Delorme apologized to the family of Dwayne Abara. “We failed Dwayne,” he said."
+    assert _said(text) == ["Ron Delorme"]
+
+
+def test_guest_of_an_interview_is_named_in_its_headline() -> None:
+    """Answers in quotation marks are the guest's, of whom only the headline tells."""
+    head = "INTERVIEW | Goran Pavlic, director of the Harbour Office: “Nobody called me”"
+    turns = ["Is it true that you resigned?", "“I have not resigned.”", "And the strike?", "“I support the strike.”"]
+    assert _said("\n\n".join([head, *turns])) == ["Goran Pavlic", "Goran Pavlic"]

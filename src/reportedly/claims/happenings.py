@@ -29,6 +29,7 @@ from reportedly.claims.times import known_by, published_by, when_of
 from reportedly.terms.claims import Chain, Claim, Party, Speaker
 from reportedly.terms.kinds import kinds
 from reportedly.terms.markup import Event
+from reportedly.terms.spans import Span
 
 _HEAD = 20  # characters from the beginning of a sentence
 
@@ -58,6 +59,11 @@ def _claim(page: Page, event: Event, party: Party, standing: Standing) -> Claim:
     reason = reason_of(page, event, page.next_trigger(event)) if "reason" not in args else None
     if reason:
         args["reason"] = reason
+    evidence = evidence_of(page, event)
+    denied = _what_is_denied(page, event) if event.kind == "denied" and not {"what", "charge"} & set(args) else None
+    if denied:
+        args["what"] = page.words(denied).removeprefix("that ")
+        evidence = (page.quote(Span(min(evidence[0].start, event.trigger.start), denied.end)), *evidence[1:])
     when = when_of(page, event)
     standing = not_after(standing, when, published_by(page))
     if standing.phase == "happened":
@@ -72,12 +78,21 @@ def _claim(page: Page, event: Event, party: Party, standing: Standing) -> Claim:
         certainty=standing.certainty,
         phase=standing.phase,
         chain=_chain(page, event, party),
-        evidence=evidence_of(page, event),
+        evidence=evidence,
         trigger=page.quote(event.trigger),
         parties=parties,
         reader=page.markup.reader,
         confidence=event.confidence,
     )
+
+
+def _what_is_denied(page: Page, event: Event) -> Span | None:
+    """The clause that somebody denies ("denied that she had taken bribes"), where it follows the verb."""
+    for attribution in page.attributions_told_in(page.sentence_number(event.trigger)):
+        if attribution.stance == "denies" and any(cue.overlaps(event.trigger) for cue in attribution.cue):
+            content = attribution.content[-1]
+            return content if content.start >= event.trigger.end else None
+    return None
 
 
 def _chain(page: Page, event: Event, who: Party) -> Chain:

@@ -162,6 +162,7 @@ def _reads_past(page: Page, event: Event) -> bool:
 def _cues(page: Page, event: Event) -> set[str]:
     """What the verbs of those who say it tell: names of the lists of ``doubt.toml``."""
     found: set[str] = set()
+    wanted = any(modifier.kind == "sought" for modifier in event.modifiers)  # "asked that he be dismissed"
     for index in covering(page, event.trigger):
         attribution = page.markup.attributions[index]
         if attribution.stance == "wants" and is_told_beside(page, event, attribution):
@@ -176,7 +177,7 @@ def _cues(page: Page, event: Event) -> set[str]:
             found.add("denied")
         elif attribution.stance == "wants" and not named:
             found.add("sought")
-        elif attribution.stance == "asks" and attribution.quote == "indirect" and not named:
+        elif attribution.stance == "asks" and attribution.quote == "indirect" and not named and not wanted:
             found.add("asked")
     if _CHOSEN.search(page.words(event.trigger)):
         found.add("planned")

@@ -8,6 +8,8 @@ speaker, also one without a name, unless
 - whoever the pronoun was taken for is named in either sentence outside of what was said, or
 - the words are about the speaker alone ("I did nothing wrong"), so that both may have said them, or
 - the words for the speaker say that it is a man and the pronoun a woman, or the other way round, or they are several.
+
+Who is named in a quotation does not speak it: "“We failed Rall,” he said" is not Rall.
 """
 
 from __future__ import annotations
@@ -41,6 +43,8 @@ def voiced(page: Page, attribution: Attribution, depth: int = 0) -> Attribution:
         return attribution
     source = max(attribution.source, key=len)
     pronoun = page.words(source).lower()
+    if pronoun in _OTHERS and _is_named_in_it(page, attribution, source):
+        return _by_the_other(page, attribution, source)
     before = _speaker_before(page, attribution, depth) if pronoun in _OTHERS else None
     if before is None:
         return attribution
@@ -50,6 +54,30 @@ def voiced(page: Page, attribution: Attribution, depth: int = 0) -> Attribution:
     if taken and (_is_in_view(page, taken, attribution, before) or _speaks_of_oneself(page, taken, attribution)):
         return attribution
     return replace(attribution, source=before.source, source_type=before.source_type)
+
+
+def _is_named_in_it(page: Page, attribution: Attribution, source: Span) -> bool:
+    """Whether the one for whom the pronoun was taken is named in the quotation, and so does not speak it."""
+    taken = page.cast.person(source)
+    if taken is None or attribution.quote == "indirect":
+        return False
+    quoted = [quotation for part in attribution.content for quotation in page.quoted_in(part)]
+    return any(
+        part.holds(span) and page.words(span)[:1].isupper() and page.words(span).lower() not in _PRONOUNS
+        for span in page.cast.mentions_of(taken)
+        for part in quoted
+    )
+
+
+def _by_the_other(page: Page, attribution: Attribution, source: Span) -> Attribution:
+    """The attribution by the only other person named in the sentence before; by nobody known where there is none."""
+    taken = page.cast.person(source)
+    number = page.sentence_number(min(attribution.content))
+    before = page.document.sentences[number - 1] if number > 0 else None
+    named = page.cast.mentioned(before, "person").values() if before else ()
+    others = [party for party in named if party != taken]
+    spans = [span for one in others[:1] for span in page.cast.mentions_of(one) if before and before.holds(span)]
+    return replace(attribution, source=(spans[0],) if len(others) == 1 and spans else ())
 
 
 def _speaker_before(page: Page, attribution: Attribution, depth: int) -> Attribution | None:

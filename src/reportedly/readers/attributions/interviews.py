@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.terms.documents import Document
@@ -13,6 +14,8 @@ from reportedly.terms.spans import Span
 _HEADER_PLACES = 8
 """Paragraphs at the top in which the header of an interview may stand."""
 _LONGEST_HEADER = 320
+_HEADLINES = 3
+_FEWEST_ANSWERS = 2
 _CUES = (
     "in conversation with", "talks to", "spoke to", "speaks to", "talking to", "answers questions from",
     "in an interview with", "interviewed by", "was interviewed by",
@@ -21,6 +24,11 @@ _HEADER = re.compile(
     rf"(?P<guest>[^\W\d_][^\n.!?:]{{2,160}}?),?\s+(?P<cue>{'|'.join(_CUES)})\s+(?P<host>[^\n.!?:]{{2,120}})"
 )
 _ASKED = re.compile(r"^(?:interview with|a conversation with)\s+(?P<guest>[^\n.!?:]{2,160})", re.IGNORECASE)
+_HEADLINE = re.compile(
+    r"(?:(?i:interview|exclusive|exclusive interview|q ?& ?a)\s*[|:–—-]\s*)?"
+    r"(?P<guest>[^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){1,4})(?:,\s[^\n:“\"«]{2,120})?:\s*[“\"«]"
+)
+_ANSWER = re.compile(r"\s*[“\"«][^\n]*[”\"»]\s*$")
 _TURN = re.compile(
     r"(?P<name>(?:Q|A)(?=\.\s)|[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,3})\s?(?:(?<=Q)\.|(?<=A)\.|:)\s+(?=\S)"
 )
@@ -48,7 +56,7 @@ def read_interview(document: Document) -> list[Attribution]:
     turns = _named_turns(document, header)
     if turns:
         return turns
-    return _alternating(document, header) if header else []
+    return _alternating(document, header) if header else list(_quoted_answers(document))
 
 
 def _header(document: Document) -> Header | None:
@@ -64,6 +72,20 @@ def _header(document: Document) -> Header | None:
             guest = Span(start + asked.start("guest"), start + asked.end("guest"))
             return Header(guest, Span(start, guest.start), None, index)
     return None
+
+
+def _quoted_answers(document: Document) -> Iterator[Attribution]:
+    """Answers in quotation marks under bare questions, where only the headline names the guest ("X, mayor: “…”")."""
+    heads = document.paragraphs[:_HEADLINES]
+    named = next((m for head in heads if (m := _HEADLINE.match(document.text, head.start, head.end))), None)
+    first = next((i for i, paragraph in enumerate(document.paragraphs) if _is_question(document, paragraph)), None)
+    if named is None or first is None:
+        return
+    guest = Span(*named.span("guest"))
+    below = document.paragraphs[first + 1 :]
+    answers = [part for part in below if _ANSWER.match(document.text, part.start, part.end)]
+    for paragraph in answers if len(answers) >= _FEWEST_ANSWERS else ():
+        yield Attribution(source=(guest,), cue=(), content=(paragraph,), quote="direct", source_type="person")
 
 
 def _who_talks(text: str, paragraph: Span) -> re.Match[str] | None:
