@@ -99,14 +99,14 @@ def test_what_the_model_does_not_see_stays_with_doubt():
     """Marks of the grammar stay for claims, with the confidence that the model has in them."""
     sheet, entities, both = united([], named=0.1)
     assert shown(sheet, both.marks) == shown(sheet, entities.marks)
-    assert all(mark.confidence <= 0.1 for mark in both.marks if mark.label in NAMES)
+    assert all(mark.confidence <= 0.3 for mark in both.marks if mark.label in NAMES)
 
 
 def test_the_model_draws_the_borders():
     """Its name replaces the marks under it; canonical form and links stay."""
     _, entities, both = united([("person", "Ana", "Ruiz"), ("rank", "Colonel", "Colonel")])
     mine = {mark.span.of(TEXT): mark for mark in both.marks}
-    assert mine["Ana Ruiz"].confidence == 0.9
+    assert mine["Ana Ruiz"].confidence == 0.99, "a link makes both ends surer"
     assert mine["Colonel"].norm == "Colonel"
     assert ("has_rank", mine["Ana Ruiz"].id, mine["Colonel"].id) in {(e.label, e.source, e.target) for e in both.edges}
     assert [mark.id for mark in both.marks] == list(range(1, len(both.marks) + 1))

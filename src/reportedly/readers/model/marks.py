@@ -20,6 +20,8 @@ EDGES: dict[str, EdgeLabel] = {
     "organization": "is_posted",
 }
 POSTS = ("title", "role")
+LINKED = 0.2
+"""What a link adds to the confidence of its ends: a name with a rank or a post is one that annotators mark."""
 KEPT_LINK = 0.2
 """Least share at which a link that the grammar draws stays; one of the model's own needs ``Thresholds.relation``."""
 
@@ -41,8 +43,14 @@ def combined(sheet: Sheet, entities: Entities, sight: Sight, least_link: float) 
     """
     given = [_Placed(runs[0], mark, (mark.id,)) for mark in entities.marks if (runs := runs_of(sheet, (mark.span,)))]
     placed = _united(sheet, given, sight)
-    marks = tuple(replace(one.mark, id=number) for number, one in enumerate(placed, 1))
-    return Entities(marks, _edges(placed, entities.edges, sight, least_link))
+    edges = _edges(placed, entities.edges, sight, least_link)
+    linked = {end for edge in edges for end in (edge.source, edge.target)}
+    marks = (replace(one.mark, id=number) for number, one in enumerate(placed, 1))
+    return Entities(tuple(_surer(mark) if mark.id in linked else mark for mark in marks), edges)
+
+
+def _surer(mark: Mark) -> Mark:
+    return replace(mark, confidence=round(max(mark.confidence, min(mark.confidence + LINKED, 0.99)), 3))
 
 
 def _united(sheet: Sheet, given: Sequence[_Placed], sight: Sight) -> list[_Placed]:

@@ -29,7 +29,7 @@ class Thresholds:
     name_bias: float = 0.0
     name_heat: float = 1.0
     cue_bias: float = 0.0
-    relation: float = 0.5
+    relation: float = 0.8
     version: str = "0"
 
 
