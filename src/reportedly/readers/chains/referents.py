@@ -83,7 +83,8 @@ def ranks_of(mention: Mention) -> list[Rank]:
 
 def same_person(referent: Referent, mention: Mention) -> bool:
     """Whether a full name can be another mention of this person: the names agree and nothing keeps the two apart."""
-    if not any(_names_agree(own, mention.words) for own in referent.names):
+    full = [own for own in referent.names if len(_core(own)) > 1]  # "Ana Rall", then "Rall": Tor Rall is another
+    if not any(_names_agree(own, mention.words) for own in full or referent.names):
         return False
     if mention.gender and referent.gender and mention.gender != referent.gender:
         return False
