@@ -27,7 +27,7 @@ from reportedly.readers.sheet import Sheet
 
 ROOM = 254
 """Pieces of a window, without the two at its ends; windows of this size were trained on."""
-OVERLAP = 80
+OVERLAP = 48
 _LONGEST_CUE = 12
 _NEIGHBOURS = 2
 """Windows after one that may share words with it."""
