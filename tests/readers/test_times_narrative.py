@@ -69,3 +69,20 @@ def test_no_day_is_made_up(text):
 def test_a_weekday_with_its_day_in_brackets_is_one_day():
     """The day named in brackets says which Thursday it was."""
     assert seen("He died on Thursday (15 February).")[0][:2] == ("Thursday (15 February", "2024-02-15")
+
+
+BEFORE = [
+    ("His trial opens on 3 March 2025. The council had removed Tarn on 15 October.", "2023-10-15"),
+    ("Tarn, whose trial opens on 3 March 2025, was removed on 15 October.", "2023-10-15"),
+    ("Tarn was arrested on 4 March 2022. The council had removed him on 15 October.", "2021-10-15"),
+    ("Tarn was arrested on 4 December 2022. The council had removed him on 2 December.", "2022-12-02"),
+    ("Tarn was arrested on 4 March 2022. The council removed him on 15 October.", "2022-10-15"),
+    ("Tarn was arrested on 4 March 2022. He had a stroke on 15 October.", "2022-10-15"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), BEFORE)
+def test_a_day_told_as_past_is_never_to_come_and_what_had_been_lies_before(text, day):
+    """A year ahead is none for what was; "had removed" goes back behind the day at which the story stands."""
+    document = plain_document(text, sidecar=Sidecar(published="2024-05-06"))
+    assert find_times(Sheet(document))[-1].edtf == day

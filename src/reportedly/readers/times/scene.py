@@ -21,6 +21,10 @@ _SHORT_YEAR = 2  # figures
 CENTURY_PIVOT = 50  # "24.04.25" is 2025, "24.04.85" is 1985
 _FRESH = 21  # days
 _LONGER = frozenset(("P9M", "P6M", "P1Y"))  # what a report gives figures for, beside a quarter
+_PLUPERFECT = 8  # words back to the "had" of "had removed him from the board on"
+_AUXILIARIES = frozenset(("had", "has", "have", "was", "were", "is", "are", "will", "would", "did", "could"))
+_CLAUSE_ENDS = frozenset((",", ";", ":", "and", "but", "who", "which", "that", "when", "before", "after", "until"))
+_OWNED = frozenset(("a", "an", "no", "the", "to", "his", "her", "their"))  # "had a stroke on 3 May"
 _SECOND = 7  # pieces of "and 5 Sept. , 2018"
 
 
@@ -136,10 +140,36 @@ class Scene:
         return self.thread or (story.named if near else None)
 
     def year_for(self, month: int, day: int) -> int | None:
+        """The year that the text gives a day without one; None where none, or one that the past tense cannot mean."""
+        year = self.year_ahead(month)
+        if year is None and self.is_before_story:
+            year = self._year_before(month, day)
+        if year is None:
+            year = self._year_going_on(month, day)
+        return None if year is not None and self._is_ahead(year, month) and self.tense == "past" else year
+
+    def _is_ahead(self, year: int, month: int) -> bool:
+        """Whether a month lies behind that of publication; not where only a year of publication is known."""
+        now = self.published
+        return now is not None and now.unit in ("D", "M") and (year, month) > (now.year, now.first.month)
+
+    @property
+    def is_before_story(self) -> bool:
+        """Whether the clause tells what had been before the day at which the story stands: "had removed him on"."""
+        before = [piece.word for piece in self.pieces[max(self.first - _PLUPERFECT, 0) : self.first]]
+        verbs = [place for place, word in enumerate(before) if word in _AUXILIARIES or word in _CLAUSE_ENDS]
+        return bool(verbs) and before[verbs[-1]] == "had" and not _OWNED & set(before[verbs[-1] + 1 :][:1])
+
+    def _year_before(self, month: int, day: int) -> int | None:
+        """The last such day before a day of a past year at which the story stands."""
+        thread, now = self.thread, self.published
+        if thread is None or now is None or thread.unit != "D" or thread.year >= now.year:
+            return None
+        return thread.year - ((month, day) > (thread.first.month, thread.first.day))
+
+    def _year_going_on(self, month: int, day: int) -> int | None:
         """The year that this sentence has stated, or the sentence before it where the story goes on from there."""
-        story, ahead = self.narrative, self.year_ahead(month)
-        if ahead is not None:
-            return ahead
+        story = self.narrative
         if self.tense == "future":
             return None
         if self.sentence == story.stated_sentence:
