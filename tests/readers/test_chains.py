@@ -194,3 +194,32 @@ def test_a_bare_name_of_two_stays_open() -> None:
     """Behind two of one name who are told of together, the name alone is given to neither."""
     text = "Major Pavel Torrek and the mayor, Ilse Torrek, were present. Torrek was arrested."
     assert mentions(text, "Torrek") == ["Torrek"]
+
+
+NEWCOMERS = [
+    ("Mira Voss was freed. She left. Now it was the turn of Anton Rell. The former head of the Harbour Bank was "
+     "charged, the day after he came back.", "Anton Rell",
+     ["Anton Rell", "The former head of the Harbour Bank", "he"]),
+    ("Colonel Osei Brandt left. The first to follow was Ilva Torrek. The treasurer resigned.", "Ilva Torrek",
+     ["Ilva Torrek", "The treasurer"]),
+    ("Colonel Osei Brandt left. He met Ilva Torrek. The former mayor slept.", "Ilva Torrek", ["Ilva Torrek"]),
+    ("Colonel Osei Brandt left. It was the turn of Judge Ilva Torrek. The treasurer resigned.", "Ilva Torrek",
+     ["Ilva Torrek"]),
+    ("Fatima Torrek spoke. Irina Brandt left because, she said, nobody paid.", "Irina Brandt", ["Irina Brandt", "she"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), NEWCOMERS)
+def test_newcomers(text: str, name: str, expected: list[str]) -> None:
+    """Who is brought alone and for the first time is the one described next; a subject owns the pronouns behind it."""
+    assert mentions(text, name) == expected
+
+
+def test_labels_of_minutes_are_nobody_s_she() -> None:
+    """In a record of speech a pronoun means the one asked about, neither the one who asks nor the one who answers."""
+    text = (
+        "Mrs TORREK: Will Miss Irina Brandt stay?\n\nMr ROSK: That is open. She has been at sea since May.\n\n"
+        "Mrs TORREK: Was Mr Otto Lind paid?\n\nMr ROSK: He was not."
+    )
+    assert mentions(text, "Irina Brandt") == ["Irina Brandt", "She"]
+    assert mentions(text, "Otto Lind") == ["Otto Lind", "He"]

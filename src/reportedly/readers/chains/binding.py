@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from reportedly.readers.chains.mentions import Mention
+from reportedly.readers.chains.newcomers import newcomer, topic
 from reportedly.readers.chains.referents import (
     Referent,
     described,
@@ -64,6 +65,7 @@ class _Reading:
         self._recent: list[Referent] = []
         self._posts: dict[tuple[str, ...], Referent] = {}
         self._plain: dict[Referent, set[str]] = {}
+        self._turn: tuple[Referent, int] | None = None
 
     def learned_genders(self) -> bool:
         """Write the genders that plain pronouns tell to the names of their persons; whether there were any."""
@@ -108,6 +110,11 @@ class _Reading:
         Where two colonels are told of, "the colonel" is either only if the other has not been spoken of for a while.
         """
         near = [one for one in reversed(self._recent) if mention.sentence - one.seen <= _DESCRIPTION]
+        new = newcomer(near, mention)
+        if new:
+            self._give(new, mention)
+        if new or mention.office:
+            return
         fits = [one for one in near if described(one, mention)] or _only_person(near, mention)
         if fits and not _is_open(fits):
             self._give(fits[0], mention)
@@ -128,12 +135,14 @@ class _Reading:
             and mention.sentence - referent.seen <= reach
             and referent.gender in ("", mention.gender)
             and not _barred(referent, mention)
+            and (referent, mention.paragraph) != self._turn
         ]
         if len(fits) == 1 and type_ == "person":
             self._plain.setdefault(fits[0], set()).add(mention.gender)
-        topic = _topic(fits, mention)
-        best = max(fits, key=lambda one: _standing(one, mention) + _ABOUT * (one is topic), default=None)
-        if best is not None and best.weight(mention.sentence) >= _PRESENT:
+        meant = topic(fits, mention)
+        best = max(fits, key=lambda one: _standing(one, mention) + _ABOUT * (one is meant), default=None)
+        alone = mention.paragraph >= 0 and len(fits) == 1  # of whom a record of speech is asking just before
+        if best is not None and (alone or best.weight(mention.sentence) >= _PRESENT):
             self._give(best, mention)
 
     def _open(self, type_: Literal["person", "unit", "other"], mention: Mention) -> Referent:
@@ -143,6 +152,8 @@ class _Reading:
 
     def _give(self, referent: Referent, mention: Mention) -> None:
         referent.take(mention)
+        if mention.label:
+            self._turn = referent, mention.paragraph
         if mention.form in ("name", "unit"):
             for word in mention.words:
                 listed = self._by_word.setdefault(word, [])
@@ -184,15 +195,6 @@ def _standing(referent: Referent, mention: Mention) -> float:
     known = 0.0 if referent.type == "unit" or not referent.leans else _KNOWN
     known = -known if referent.leans != mention.gender else known
     return referent.weight(mention.sentence) + _MAIN * min(len(referent.mentions), 10) + known
-
-
-def _topic(fits: list[Referent], mention: Mention) -> Referent | None:
-    """Whom alone the sentence before names, and as its subject, where this one goes on: "Colonel Torsk came. He …"."""
-    before = mention.sentence - 1
-    named = [one for one in fits if one.named == before]
-    if not mention.subject or len(named) != 1 or named[0].named_subject != before:
-        return None
-    return named[0]
 
 
 def _owners(known: list[Referent], mention: Mention) -> list[Referent]:

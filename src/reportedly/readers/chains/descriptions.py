@@ -12,6 +12,8 @@ _PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her
              "it": "n", "its": "n", "itself": "n"}  # fmt: skip
 _SET_OFF = 9  # words between "not to be confused with" and the name, ranks and titles included
 _REACH = 5  # words of the longest description, with its article
+_COMPLEMENT = 10  # words of the longest body behind a post
+_INSIDE = frozenset(("the", "of", "for", "and", "in"))
 
 
 def pronoun_gender(sheet: Sheet, i: int) -> str:
@@ -57,6 +59,25 @@ def description_at(sheet: Sheet, i: int, taken: frozenset[int]) -> int:
         elif last:
             break
     return 0 if not last or _goes_on(sheet, last, taken) else last
+
+
+def office_at(sheet: Sheet, i: int, taken: frozenset[int]) -> int:
+    """Index after "the (adjective) post of the Body" from token ``i``; 0 where no such post stands."""
+    if sheet.tokens[i].lower not in _DETERMINERS:
+        return 0
+    noun = next((j for j in range(i + 1, min(i + _REACH, len(sheet.tokens))) if _lower(sheet, j) == "of"), 0)
+    if not noun or _lower(sheet, noun - 1) not in person_nouns():
+        return 0
+    if any(j in taken or _lower(sheet, j) in words("chains", "breaks") for j in range(i + 1, noun)):
+        return 0
+    last, j = 0, noun + 1
+    while j < min(noun + _COMPLEMENT, len(sheet.tokens)):
+        if j in taken or sheet.tokens[j].is_capital:
+            last = j + 1
+        elif _lower(sheet, j) not in _INSIDE:
+            break
+        j += 1
+    return last
 
 
 def _years_old(sheet: Sheet, i: int) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from reportedly.readers.chains.descriptions import apart_behind, description_at, pronoun_gender, set_off
+from reportedly.readers.chains.descriptions import apart_behind, description_at, office_at, pronoun_gender, set_off
 from reportedly.readers.chains.shortforms import kinds_of
+from reportedly.readers.chains.turns import labels_in
 from reportedly.readers.entities import Entities
 from reportedly.readers.sheet import Sheet
 from reportedly.readers.vocabularies import given_names, name_genders, words
@@ -17,6 +19,7 @@ from reportedly.terms.spans import Span
 
 Form = Literal["name", "unit", "description", "pronoun"]
 _OPENING, _CLOSING = "“", "”"
+_STOPS = frozenset({".", ":"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
 _OWNED = 7  # words between a possessive and the name of the one who is owned
 _APPOSITION = 7  # words of an apposition behind a name that are looked at
@@ -30,7 +33,9 @@ class Mention:
     given name suggests, ``ranks`` and ``titles`` what stands beside a name. ``subject``: it comes first in its sentence
     and behind no preposition. ``quoted``: within quotation marks. ``apart``: the text says that it is another of that
     name, ``set_off`` that it is another than the one of that name before it in its sentence. ``kinds``: words that
-    say what a unit is ("the state oil company Norpet"). ``aside``: a unit in brackets behind another.
+    say what a unit is ("the state oil company Norpet"). ``aside``: a unit in brackets behind another. ``ends``: it ends
+    its sentence. ``office``: a description with its complement ("the former head of the Bank"). ``paragraph``: the
+    number of its paragraph, in a record of speech alone. ``label``: it says who speaks there ("Mr RALL:").
     """
 
     span: Span
@@ -50,6 +55,10 @@ class Mention:
     set_off: bool = False
     kinds: frozenset[str] = frozenset()
     aside: bool = False
+    ends: bool = False
+    office: bool = False
+    paragraph: int = -1
+    label: bool = False
 
 
 def mentions_of(sheet: Sheet, entities: Entities) -> list[Mention]:
@@ -57,7 +66,8 @@ def mentions_of(sheet: Sheet, entities: Entities) -> list[Mention]:
     sentences = _sentences(sheet)
     mentions = [*_named(sheet, entities, sentences), *_unnamed(sheet, entities, sentences)]
     mentions.sort(key=lambda mention: mention.span)
-    _mark_subjects(sheet, mentions)
+    _mark_labels(sheet, mentions)
+    _mark_subjects(sheet, [mention for mention in mentions if not mention.label])
     return mentions
 
 
@@ -91,7 +101,8 @@ def _named(sheet: Sheet, entities: Entities, sentences: list[int]) -> list[Menti
 def _mention(sheet: Sheet, inside: range, form: Form, sentences: list[int]) -> Mention:
     span = sheet.span(inside.start, inside.stop)
     own = tuple(token.lower for token in sheet.tokens[inside.start : inside.stop] if token.is_word)
-    return Mention(span, form, own, span.of(sheet.text), sentences[inside.start], inside.start)
+    ends = inside.stop < len(sheet.tokens) and sheet.tokens[inside.stop].text in _STOPS
+    return Mention(span, form, own, span.of(sheet.text), sentences[inside.start], inside.start, ends=ends)
 
 
 def _parts(entities: Entities) -> Mapping[int, Mapping[str, list[Mark]]]:
@@ -147,9 +158,10 @@ def _unnamed(sheet: Sheet, entities: Entities, sentences: list[int]) -> Iterable
             continue
         gender = pronoun_gender(sheet, i)
         last = i + 1 if gender else description_at(sheet, i, taken)
-        if last:
-            mention = _mention(sheet, range(i, last), "pronoun" if gender else "description", sentences)
-            mention.gender, mention.quoted = gender, quoted
+        named = 0 if last else office_at(sheet, i, taken)
+        if last or named:
+            mention = _mention(sheet, range(i, last or named), "pronoun" if gender else "description", sentences)
+            mention.gender, mention.quoted, mention.office = gender, quoted, bool(named)
             mention.words = mention.words if gender else mention.words[1:]
             yield mention
 
@@ -176,6 +188,16 @@ def _mark_subjects(sheet: Sheet, mentions: list[Mention]) -> None:
         elif mention.form == "name" and before not in words("chains", "prepositions"):
             after = mention.first + len(mention.words)
             mention.subject = after < len(sheet.tokens) and sheet.tokens[after].lower in ("is", "was", "has", "had")
+
+
+def _mark_labels(sheet: Sheet, mentions: list[Mention]) -> None:
+    """Which paragraph each mention stands in, and which names only say who speaks ("Mr RALL: …")."""
+    labels = labels_in(sheet.document)
+    starts = [paragraph.start for paragraph in sheet.document.paragraphs] if labels else []
+    for mention in mentions if labels else ():
+        mention.paragraph = bisect_right(starts, mention.span.start) - 1
+        label = labels.get(mention.paragraph)
+        mention.label = mention.form == "name" and label is not None and label.holds(mention.span)
 
 
 def _owns_the_subject(mention: Mention, following: Mention | None) -> bool:

@@ -22,7 +22,7 @@ class Referent:
     """One person or unit: its mentions so far and what they say of it.
 
     ``leans`` is the gender that its name or title suggests, ``gender`` the one that is sure; ``named`` the last
-    sentence that names it, ``named_subject`` the last of which it was the subject by name.
+    sentence that names it, ``told`` the last of which it was the subject by name or description.
     """
 
     type: Literal["person", "unit", "other"]
@@ -39,7 +39,7 @@ class Referent:
     seen: int = 0
     apart: bool = False
     named: int = -2
-    named_subject: int = -2
+    told: int = -2
 
     def take(self, mention: Mention) -> None:
         """Add a mention and what it says."""
@@ -53,12 +53,14 @@ class Referent:
         self.units |= set(mention.units)
         self.kinds |= mention.kinds
         self.apart = self.apart or mention.apart
-        weight = (1.0 if mention.subject else 0.45) * (0.8 if mention.form == "pronoun" else 1.0)
-        self.presence = self.weight(mention.sentence) + weight
+        self.presence = self.weight(mention.sentence) + _weight(mention)
         self.seen = mention.sentence
+        if mention.label:
+            return
         if mention.form == "name":
             self.named = mention.sentence
-            self.named_subject = mention.sentence if mention.subject else self.named_subject
+        if mention.subject and mention.form != "pronoun":
+            self.told = mention.sentence
 
     def _take_name(self, mention: Mention) -> None:
         if mention.words not in self.names:
@@ -69,6 +71,12 @@ class Referent:
     def weight(self, sentence: int) -> float:
         """How present it is in a later sentence: half as much with each sentence that passes."""
         return self.presence * 0.5 ** min(sentence - self.seen, 30)
+
+
+def _weight(mention: Mention) -> float:
+    """What a mention adds to a presence; a label that only says who speaks adds nothing."""
+    weight = (1.0 if mention.subject else 0.45) * (0.8 if mention.form == "pronoun" else 1.0)
+    return 0.0 if mention.label else weight
 
 
 def in_one_line(text: str) -> str:

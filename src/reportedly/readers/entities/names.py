@@ -153,6 +153,8 @@ def strength(wording: Wording, name: Name, *, shouted: bool) -> float:
     """How sure a run is a person's name by its own words, 0 to 1; ``shouted``: in a headline capitals mean little."""
     lowers = [wording.lowers[j] for j in name.parts(wording)]
     given, common = given_names(), common_words()
+    if lowers[-1] in words("titles", "heads") and lowers[-1] in common and lowers[-1] not in given and len(lowers) > 1:
+        return 0.0 if all(lower in common for lower in lowers) else 0.2
     known = lowers[0] in given or any(piece in given for piece in lowers[0].split("-"))
     plain = sum(lower in common and lower not in given for lower in lowers)
     if len(lowers) == 1:

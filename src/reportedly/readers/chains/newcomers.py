@@ -1,0 +1,58 @@
+"""Whom a sentence goes on about when the one before has brought somebody new.
+
+"Then it was the turn of Osei Brandt. The former head of the Harbour Bank was charged …": a text says a new person's
+name first and then what he or she is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportedly.readers.chains.mentions import Mention
+from reportedly.readers.chains.referents import Referent
+from reportedly.readers.vocabularies import words
+
+
+def newcomer(near: Iterable[Referent], mention: Mention) -> Referent | None:
+    """Whom alone the sentence before speaks of, and for the first time, if a description can be that one's.
+
+    A post that is over ("the former mayor") is enough; any other asks that the sentence ends in the name, and that
+    nothing was said of what the person is.
+    """
+    if not mention.subject or not _is_of_a_person(mention):
+        return None
+    before = mention.sentence - 1
+    there = [one for one in near if one.type == "person" and any(own.sentence == before for own in one.mentions[-4:])]
+    if len(there) != 1 or there[0].mentions[0].sentence != before:
+        return None
+    only = there[0]
+    known = bool(only.titles or only.ranks)
+    if mention.words[0] not in words("chains", "bygone") and (known or not only.mentions[-1].ends):
+        return None
+    return only if _agrees(only, mention) else None
+
+
+def _is_of_a_person(mention: Mention) -> bool:
+    nouns = words("titles", "heads") | words("chains", "persons") | words("chains", "ranks") | words("chains", "people")
+    return mention.office or mention.words[-1] in nouns
+
+
+def _agrees(referent: Referent, mention: Mention) -> bool:
+    """Whether the description says nothing of the other sex."""
+    other = {"m": "female", "f": "male"}.get(referent.gender or referent.leans)
+    return other is None or words("chains", other).isdisjoint(mention.words)
+
+
+def topic(fits: list[Referent], mention: Mention) -> Referent | None:
+    """Whom a pronoun rather means: the subject of its own sentence, else whom alone the one before names as subject.
+
+    "Osei Brandt left because, he said, …" is Brandt, unless somebody else of that sex is named there too.
+    """
+    here = [one for one in fits if mention.sentence in (one.told, one.named)]
+    if here:
+        return here[0] if len(here) == 1 and here[0].told == mention.sentence else None
+    before = mention.sentence - 1
+    named = [one for one in fits if before in (one.told, one.named)]
+    if not mention.subject or len(named) != 1 or named[0].told != before:
+        return None
+    return named[0]
