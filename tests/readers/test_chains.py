@@ -197,13 +197,13 @@ def test_a_bare_name_of_two_stays_open() -> None:
 
 
 NEWCOMERS = [
-    ("Mira Voss was freed. She left. Now it was the turn of Anton Rell. The former head of the Harbour Bank was "
-     "charged, the day after he came back.", "Anton Rell",
+    ("Mira Voss was freed. She left. Now it was the turn of Anton Rell. The former head of the Harbour Bank slept, as he had.",
+     "Anton Rell",
      ["Anton Rell", "The former head of the Harbour Bank", "he"]),
     ("Colonel Osei Brandt left. The first to follow was Ilva Torrek. The treasurer resigned.", "Ilva Torrek",
      ["Ilva Torrek", "The treasurer"]),
     ("Colonel Osei Brandt left. He met Ilva Torrek. The former mayor slept.", "Ilva Torrek", ["Ilva Torrek"]),
-    ("Colonel Osei Brandt left. It was the turn of Judge Ilva Torrek. The treasurer resigned.", "Ilva Torrek",
+    ("Colonel Osei Brandt left. It was the turn of Major Ilva Torrek. The treasurer resigned.", "Ilva Torrek",
      ["Ilva Torrek"]),
     ("Fatima Torrek spoke. Irina Brandt left because, she said, nobody paid.", "Irina Brandt", ["Irina Brandt", "she"]),
 ]  # fmt: skip
