@@ -23,6 +23,7 @@ from reportedly.terms.spans import Quote, Span
 
 _HEAD = 6  # paragraphs in which the letterhead stands
 _LONGEST = 120
+_OF_ANOTHER = re.compile(r"\bof (?:the|this|that|its|their|his|her|a|an) ")  # "chief of staff of the division"
 _SURE = 0.75  # a unit that is implied is less sure than one that is named
 
 
@@ -57,6 +58,8 @@ def _is_open(claim: Claim) -> bool:
 
 def _may_be_in(claim: Claim, unit: Party) -> bool:
     post = fold(str(claim.args["post"]))
+    if _OF_ANOTHER.search(str(claim.args["post"])):
+        return False
     if " " not in post and rank_of(post):
         return False  # "Commander Ana Brock" is of that rank, whatever she commands
     if _pattern("foreign").fullmatch(post):

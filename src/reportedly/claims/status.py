@@ -31,7 +31,10 @@ from reportedly.terms.kinds import kinds
 from reportedly.terms.markup import Attribution, Event, Modifier, ModifierKind
 from reportedly.terms.periods import When
 
-_CHOSEN = re.compile(r"\b(?:tapped|tipped|touted|earmarked|slated|shortlisted|nominated|designated)\b", re.IGNORECASE)
+_CHOSEN = re.compile(r"\b(?:tapped|tipped|touted|earmarked|slated|shortlisted|nominated)\b", re.IGNORECASE)
+_DESIGNATED_TO = re.compile(
+    r"(?:\w+ )?designated\s+to\b", re.IGNORECASE
+)  # without "to" it appoints, in translated English
 _NAMES_CHARGE = re.compile(r"(?:charges?|accusations?|allegations?)$", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(have|having)\b", re.IGNORECASE)
 _MODAL = re.compile(r"(?:may|might|could|can|cannot)\b", re.IGNORECASE)
@@ -179,7 +182,7 @@ def _cues(page: Page, event: Event) -> set[str]:
             found.add("sought")
         elif attribution.stance == "asks" and attribution.quote == "indirect" and not named and not wanted:
             found.add("asked")
-    if _CHOSEN.search(page.words(event.trigger)):
+    if _CHOSEN.search(page.words(event.trigger)) or _DESIGNATED_TO.match(page.text, event.trigger.start):
         found.add("planned")
     taken = taken_back(page, event)
     return found | {taken} if taken else found

@@ -39,7 +39,8 @@ _FALSELY = re.compile(
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
-    r"\b(?:rumou?rs?|reports?|claims?|allegations?|suggestions?|speculation|stor(?:y|ies))\s+(?:that|of)\b",
+    r"\b(?:rumou?rs?|reports?|claims?|allegations?|suggestions?|speculation|stor(?:y|ies)|versions?|posts?|information)"
+    r"(?:\s+of|[^.;:]{0,60}?\s(?:that|according to which|claiming|alleging|saying))\b",
     re.IGNORECASE,
 )
 _WERE_FALSE = re.compile(

@@ -198,11 +198,19 @@ class Cutter:
             item.word = self._tokens[last - 1].lower
             if self._is_complete(item):
                 break
-        item.negative = self._tokens[at].lower in ("no", "nobody", "none", "nothing", "neither")
+        negative = self._tokens[at].lower in ("no", "nobody", "none", "nothing", "neither")
+        item.negative = negative and not self._counts(at)
         item.person = self._land.ending_at(item.last, "person") is not None
         item.pronoun = last - at == 1 and self._is_pronoun(at)
         self._items.append(item)
         return last
+
+    def _counts(self, at: int) -> bool:
+        """Whether "No" stands for a number ("Resolution No. 14", "order no. 3", "No 14")."""
+        first, *more = [token.text for token in self._tokens[at + 1 : at + 3]] or [""]
+        if first == ".":
+            return bool(more) and more[0][:1].isdigit()
+        return self._tokens[at].text == "No" and first[:1].isdigit()
 
     def _is_pronoun(self, at: int) -> bool:
         word = self._tokens[at].lower
