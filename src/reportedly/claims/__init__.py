@@ -33,6 +33,7 @@ from reportedly.claims.order import dated_by_others
 from reportedly.claims.page import Page
 from reportedly.claims.posts import post_claims
 from reportedly.claims.ranklists import promotion_lists
+from reportedly.claims.retractions import retracted
 from reportedly.claims.seats import with_seats_told
 from reportedly.claims.speech import speech_claims
 from reportedly.claims.successions import with_posts_passed_on
@@ -51,7 +52,7 @@ def claims_of(document: Document, markup: Markup) -> list[Claim]:
     posts = list(post_claims(page))
     told = handed_over(page, [*happening_claims(page), *list_claims(page, posts), *promotion_lists(page)])
     found = bridged(page, [*told, *posts, *epithet_claims(page), *speech_claims(page), *table_claims(page)])
-    found = with_denials(page, found)
+    found = retracted(page, with_denials(page, found))
     found += corrections(page, found)
     found = with_successors(page, found)
     dated = dated_by_others(page, dated_by_occasion(page, found))

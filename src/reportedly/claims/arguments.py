@@ -32,6 +32,14 @@ _UNNAMED = re.compile(
     r"(?=[\s,.;:—–-])",
     re.IGNORECASE,
 )
+_NO_CAUSE = re.compile(
+    r"(?:it|this|that|these|those|them|him|her|us|me|what|which|so|something|everything|nothing)", re.IGNORECASE
+)
+_TIME = re.compile(
+    r"(?:(?:that|this|any|some|the|same|other|another|or|and|one|first|second|two|several)\s+)+"
+    r"(?:day|date|occasion|time|morning|evening|night|week|month|year)s?",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 80
 _FAR = 140
 _NEAR = 40
@@ -44,7 +52,7 @@ def arguments_of(
     texts: dict[str, list[str]] = {}
     parties: dict[str, tuple[Party, ...]] = {}
     for argument in event.arguments:
-        if argument.role not in kind.arguments:
+        if argument.role not in kind.arguments or _says_nothing(page, event, argument):
             continue
         named = replaced_one(page, event, argument) or parties_of(page, argument)
         known = tuple(party for party in named if party.key != who.key)
@@ -62,6 +70,24 @@ def arguments_of(
     _add_post(page, event, args)
     _add_quote(page, event, args)
     return args, parties
+
+
+def _says_nothing(page: Page, event: Event, argument: Argument) -> bool:
+    """Whether a reason is a bare pronoun or part of an award's name ("Medal for Courage"), or a charge is a time."""
+    words = page.words(argument.span)
+    if argument.role == "charge":
+        return _TIME.fullmatch(words) is not None
+    return argument.role == "reason" and (is_no_cause(words) or is_of_award(event, argument.span))
+
+
+def is_no_cause(words: str) -> bool:
+    """Whether words are a bare pronoun, which gives no reason."""
+    return _NO_CAUSE.fullmatch(words) is not None
+
+
+def is_of_award(event: Event, span: Span) -> bool:
+    """Whether words are part of the name of what somebody is awarded."""
+    return any(argument.role == "award" and argument.span.overlaps(span) for argument in event.arguments)
 
 
 def parties_of(page: Page, argument: Argument) -> tuple[Party, ...]:

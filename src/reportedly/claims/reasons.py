@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from reportedly.claims.arguments import is_no_cause, is_of_award
 from reportedly.claims.page import Page
 from reportedly.terms.markup import Event
 from reportedly.terms.spans import Span
@@ -44,5 +45,6 @@ def reason_of(page: Page, event: Event, before: int) -> str | None:
         return None
     low = found.start() if _WHOLE.match(found.group()) else found.end()
     stop = _END.search(page.text, found.end(), min(end, found.end() + _LONGEST))
-    words = page.words(Span(low, stop.start() if stop else min(end, found.end() + _LONGEST))).strip(" ,’'")
-    return words or None
+    cause = Span(low, stop.start() if stop else min(end, found.end() + _LONGEST))
+    words = page.words(cause).strip(" ,’'")
+    return None if not words or is_no_cause(words) or is_of_award(event, cause) else words
