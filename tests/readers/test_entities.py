@@ -213,3 +213,19 @@ def test_marshall_alone_is_a_surname(text: str, rank: str | None) -> None:
     marks = read(text).marks
     assert [mark.span.of(text) for mark in marks if mark.label == "rank"] == ([rank] if rank else [])
     assert any(mark.label == "person" for mark in marks)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("MINISTER HAS RESIGNED\n\nThe minister, Osei Brandt, has resigned.", ["Osei Brandt"]),
+        ("POLICE CHIEF WAS DISMISSED, SAYS PAPER\n\nOsei Brandt was dismissed.", ["Osei Brandt"]),
+        ("The former mayor Osei Brandt was ARRESTED on Monday, and NOT for the first time.", ["Osei Brandt"]),
+        ("Mr BRANDT was in the UNITED NATIONS building.", ["BRANDT"]),
+    ],
+)
+def test_words_in_capitals_are_no_names(text: str, names: list[str]) -> None:
+    """What is printed in capitals for loudness is a word; a surname in capitals stays a name."""
+    sheet = Sheet(plain_document(text))
+    marks = find_entities(sheet).marks
+    assert [mark.span.of(text) for mark in marks if mark.label == "person"] == names

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
+from reportedly.readers.shouting import calmed
 from reportedly.terms.documents import Document
 from reportedly.terms.spans import Span
 from reportedly.terms.tokens import Token, tokenise
@@ -27,10 +28,10 @@ class Sheet:
 
     @cached_property
     def tokens(self) -> list[Token]:
-        """Tokens of all sentences."""
+        """Tokens of all sentences; words in capitals for loudness alone read as if they stood in small letters."""
         found: list[Token] = []
         for sentence in self.document.sentences:
-            found += tokenise(self.text, sentence.start, sentence.end)
+            found += calmed(tokenise(self.text, sentence.start, sentence.end))
         return found
 
     @cached_property

@@ -65,7 +65,8 @@ class Referent:
     def _take_name(self, mention: Mention) -> None:
         if mention.words not in self.names:
             self.names.append(mention.words)
-        if len(mention.words) > len(self.name.split()):
+        longer = len(mention.words) - len(self.name.split())
+        if longer > 0 or (not longer and self.name.isupper() and not mention.text.isupper()):
             self.name = in_one_line(mention.text)
 
     def weight(self, sentence: int) -> float:

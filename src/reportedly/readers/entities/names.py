@@ -155,6 +155,10 @@ def strength(wording: Wording, name: Name, *, shouted: bool) -> float:
     given, common = given_names(), common_words()
     if lowers[-1] in words("titles", "heads") and lowers[-1] in common and lowers[-1] not in given and len(lowers) > 1:
         return 0.0 if all(lower in common for lower in lowers) else 0.2
+    if all(wording.texts[j].isupper() and len(wording.texts[j]) > 1 for j in name.parts(wording)) and all(
+        lower in common and lower not in given for lower in lowers
+    ):
+        return -1.0  # "COURT", "POLICE CHIEF": words of a line in capitals
     known = lowers[0] in given or any(piece in given for piece in lowers[0].split("-"))
     plain = sum(lower in common and lower not in given for lower in lowers)
     if len(lowers) == 1:
@@ -167,6 +171,16 @@ def strength(wording: Wording, name: Name, *, shouted: bool) -> float:
     if lowers[0] in _ARTICLES and lowers[1] not in given:
         return 0.2
     return _several(plain, len(lowers), known=known, inner=any(lower in given for lower in lowers[1:]), shouted=shouted)
+
+
+def _weakness(wording: Wording, name: Name, lowers: list[str]) -> float | None:
+    """The strength of a run that is hardly a name: words of a line in capitals, or a post; None for any other."""
+    plain = [lower in common_words() and lower not in given_names() for lower in lowers]
+    if all(plain) and all(wording.texts[j].isupper() and len(wording.texts[j]) > 1 for j in name.parts(wording)):
+        return -1.0  # "COURT", "POLICE CHIEF"
+    if len(lowers) > 1 and plain[-1] and lowers[-1] in words("titles", "heads"):
+        return 0.0 if all(plain) else 0.2  # "Investment Officer"
+    return None
 
 
 def _several(plain: int, parts: int, *, known: bool, inner: bool, shouted: bool) -> float:
