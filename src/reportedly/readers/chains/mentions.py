@@ -23,6 +23,10 @@ _STOPS = frozenset({".", ":"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
 _OWNED = 7  # words between a possessive and the name of the one who is owned
 _APPOSITION = 7  # words of an apposition behind a name that are looked at
+_INVERTING = frozenset(
+    ("stands", "stood", "falls", "fell", "comes", "came", "sits", "sat", "lies", "lay", "serves", "served")
+)
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "our"})
 
 
 @dataclass(slots=True)
@@ -175,11 +179,14 @@ def _taken(sheet: Sheet, entities: Entities) -> frozenset[int]:
 
 
 def _mark_subjects(sheet: Sheet, mentions: list[Mention]) -> None:
-    """Who a clause is about: the first of a sentence that is behind no preposition, and a name before "is" or "has"."""
+    """Who a clause is about: the first of a sentence that is behind no preposition, and a name before "is" or "has".
+
+    Where a place in the order comes first, it is the one behind the verb: "Under the Eastern Command stands V Corps".
+    """
     seen: set[int] = set()
     for place, mention in enumerate(mentions):
         following = mentions[place + 1] if place + 1 < len(mentions) else None
-        before = sheet.tokens[mention.first - 1].lower if mention.first else ""
+        before = _before(sheet, mention)
         if mention.sentence not in seen and _owns_the_subject(mention, following):
             continue
         if mention.sentence not in seen and before not in words("chains", "prepositions"):
@@ -198,6 +205,17 @@ def _mark_labels(sheet: Sheet, mentions: list[Mention]) -> None:
         mention.paragraph = bisect_right(starts, mention.span.start) - 1
         label = labels.get(mention.paragraph)
         mention.label = mention.form == "name" and label is not None and label.holds(mention.span)
+
+
+def _before(sheet: Sheet, mention: Mention) -> str:
+    """The word before a mention; for a unit in a sentence turned round, the one before its article."""
+    at = mention.first - 1
+    if mention.form == "unit" and at > 0 and sheet.tokens[at].lower in _ARTICLES:
+        opens = at - 1 == sheet.sentences[mention.sentence].start
+        ends = mention.first + len(mention.words)
+        turned = opens and ends < len(sheet.tokens) and sheet.tokens[ends].lower in _INVERTING
+        at -= turned
+    return sheet.tokens[at].lower if at >= 0 else ""
 
 
 def _owns_the_subject(mention: Mention, following: Mention | None) -> bool:

@@ -13,6 +13,7 @@ from reportedly.readers.events.clause import Verb
 from reportedly.readers.events.ellipsis import denied_again
 from reportedly.readers.events.evidence import Evidence
 from reportedly.readers.events.frames import Frame, frames
+from reportedly.readers.events.inversions import turned_round
 from reportedly.readers.events.items import Item
 from reportedly.readers.events.landmarks import Landmarks, survey
 from reportedly.readers.events.lists import Lists
@@ -98,6 +99,8 @@ class _Reading:
                 yield from self._of_verb(verb)
         for member in listed:
             yield _event(member.kind, Named(member.kind, member.trigger, member.clause, member.roles, ()))
+        for named in turned_round(self._phrases, self._verbs):
+            yield _event(named.kind, named)
         yield from self._replacements()
         for named in Nominals(self._phrases, self._verbs, self._meanings, self._evidence).find():
             if named.token not in self._spoken:
