@@ -197,7 +197,7 @@ def test_a_bare_name_of_two_stays_open() -> None:
 
 
 NEWCOMERS = [
-    ("Mira Voss left. She slept. Then it was the turn of Anton Rell. The former head of the Harbour Bank left, as he could.",
+    ("Mira Voss left. She slept. Then went Anton Rell. The former head of the Harbour Bank left as he came.",
      "Anton Rell",
      ["Anton Rell", "The former head of the Harbour Bank", "he"]),
     ("Colonel Osei Brandt left. The first to follow was Ilva Torrek. The treasurer resigned.", "Ilva Torrek",

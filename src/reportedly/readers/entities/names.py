@@ -164,10 +164,8 @@ def strength(wording: Wording, name: Name, *, shouted: bool) -> float:
     if len(lowers) == 1:
         return 0.3 if known else 0.2 if not plain else 0.0
     first = wording.texts[name.first]
-    if is_initials(first):
-        return 0.85 if not plain or len(first) == 1 else 0.4
-    if first.isupper() and len(first) > 3:
-        return 0.3 if known and not plain else 0.0
+    if first.isupper() and (len(first) > 3 or is_initials(first)):
+        return _lettered(first, plain, known=known)
     if lowers[0] in _ARTICLES and lowers[1] not in given:
         return 0.2
     return _several(plain, len(lowers), known=known, inner=any(lower in given for lower in lowers[1:]), shouted=shouted)
@@ -181,6 +179,13 @@ def _weakness(wording: Wording, name: Name, lowers: list[str]) -> float | None:
     if len(lowers) > 1 and plain[-1] and lowers[-1] in words("titles", "heads"):
         return 0.0 if all(plain) else 0.2  # "Investment Officer"
     return None
+
+
+def _lettered(first: str, plain: int, *, known: bool) -> float:
+    """Strength of a run whose first word is initials, or a word in capitals."""
+    if is_initials(first):
+        return 0.85 if not plain or len(first) == 1 else 0.4
+    return 0.3 if known and not plain else 0.0
 
 
 def _several(plain: int, parts: int, *, known: bool, inner: bool, shouted: bool) -> float:
