@@ -1,6 +1,6 @@
 """Step two: train the network, with one cycle of the learning rate over a number of steps or of minutes.
 
-    python -m training.train --cache ../training-out/cache --to ../training-out/run --steps 4000
+    python -m training.train --cache ../training-out/cache --to ../training-out/run --steps 5000
     python -m training.train --to ../training-out/run --minutes 95        # whatever can be done in that time
 
 Called again with the same folder it goes on from the last checkpoint (one every ten minutes, written whole or not at
