@@ -6,6 +6,7 @@ nobody says to be one:
 - "there is no evidence that", "nobody has confirmed that": nothing is claimed;
 - "dismissed as fiction a claim that": nothing, as long as it is not plain who denies what;
 - "reports that … were false", "falsely reported that": it is not so, says the one who speaks;
+- "nor has he been charged": it is not so;
 - "a warrant for his arrest", "to avoid his removal": it is aimed at or feared, and has not happened;
 - "and be succeeded by": a bare infinitive goes on with the "will" in front of it.
 """
@@ -48,6 +49,11 @@ _WERE_FALSE = re.compile(
     r"|incorrect|fabricated|fake|a hoax|not true)\b",
     re.IGNORECASE,
 )
+_NOR = re.compile(
+    r"(?:^|[.,;:—–]\s+|\b(?:and|but)\s+)(?:nor|neither)\s+(?:has|have|had|was|were|is|are|did|does|do|will|would|can|could|may"
+    r"|might|should|shall)\b[^.;:]{0,100}$",
+    re.IGNORECASE,
+)  # "Nor has Brock been charged": the verb first, the negation before it
 _AIMED = re.compile(
     r"\b(?:warrants?|rewards?|bount(?:y|ies)|leading|threat\w*|risk(?:s|ed|ing)?|fears?|feared|possibility|prospect"
     r"|avoid(?:s|ed|ing)?|evad(?:e|es|ed|ing)|escap(?:e|es|ed|ing)|prevent(?:s|ed|ing)?|block(?:s|ed|ing)?"
@@ -76,6 +82,8 @@ def taken_back(page: Page, event: Event) -> Taken | None:
         or _said_by_nobody(page, event)
     ):
         return "void"
+    if _NOR.search(before) and not event.modifiers:
+        return "false"
     if _FALSELY.search(before) or (_REPORTS.search(before) and _WERE_FALSE.search(after)):
         return "false"
     if _NOUNS.match(page.words(event.trigger)) and _AIMED.search(before[-60:]):

@@ -17,6 +17,7 @@ _TEMPORAL = frozenset(
     ["new", "newly", "next", "current", "incumbent", "present", "then", "former", "ex", "previous", "once", "appointed"]
 )
 _FARTHEST = 60  # items in which a quotation has to end
+_LONGEST_OFFICE = 6  # items that what an office is of may run over
 _LONGEST = 14  # items that one charge or reason may run over
 _VENUES = frozenset(
     {"house", "palace", "hall", "square", "stadium", "cathedral", "grounds", "mansion", "villa"}
@@ -88,7 +89,8 @@ class Phrases:
     def named_in_apposition(self, index: int) -> Span | None:
         """The person that item ``index`` is, or that a name behind its comma names: "its head, Colonel X"."""
         named = self.person(self.items[index])
-        following = self.items[index + 1 : index + 3]
+        behind = self._end_of_office(index) if named is None else index
+        following = self.items[behind + 1 : behind + 3]
         plural = self.items[index].word.endswith("s") or self.word(self.items[index].first)[0].isdigit()
         if (
             named is None
@@ -97,8 +99,21 @@ class Phrases:
             and following[0].kind == "comma"
             and following[1].kind == "np"
         ):
-            named = self.person(following[1]) or self._named_behind_unit(index + 2)
+            named = self.person(following[1]) or self._named_behind_unit(behind + 2)
+            if behind > index and self.items[behind + 3 : behind + 4] and self.items[behind + 3].kind == "verb":
+                named = None  # "the head of the unit, Colonel X said": the name begins a clause
         return named or self.office_holder(self.items[index])
+
+    def _end_of_office(self, index: int) -> int:
+        """The last item of an office with what it is of: "the former mayor of Tarvo", "the head of X in Y"."""
+        if self.office_holder(self.items[index]) is None:
+            return index
+        last = index
+        for joint, phrase in zip(self.items[index + 1 :: 2], self.items[index + 2 :: 2], strict=False):
+            if joint.word not in _POST_JOINTS or phrase.kind != "np" or last - index >= _LONGEST_OFFICE:
+                break
+            last += 2
+        return last
 
     def _named_behind_unit(self, index: int) -> Span | None:
         """The name behind the unit of an office: "the inspector general, Northern Range, Colonel X"."""
