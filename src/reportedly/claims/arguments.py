@@ -40,6 +40,7 @@ _TIME = re.compile(
     r"(?:day|date|occasion|time|morning|evening|night|week|month|year)s?",
     re.IGNORECASE,
 )
+_OF_POST = re.compile(r"\b(?:as|from (?:his|her|the) (?:post|position|job|role|office))\b", re.IGNORECASE)
 _LONGEST_NAME = 80
 _FAR = 140
 _NEAR = 40
@@ -73,10 +74,18 @@ def arguments_of(
 
 
 def _says_nothing(page: Page, event: Event, argument: Argument) -> bool:
-    """Whether a reason is a bare pronoun or part of an award's name ("Medal for Courage"), or a charge is a time."""
+    """Whether a reason is a bare pronoun or part of an award's name, a charge a time, or a unit part of the reason.
+
+    "Suspended over a loan from Veldo Bank" is from no post at the bank; "Medal for Courage" is not for courage.
+    """
     words = page.words(argument.span)
     if argument.role == "charge":
         return _TIME.fullmatch(words) is not None
+    if argument.role == "unit":
+        return any(
+            other.role == "reason" and other.span.holds(argument.span) and not _OF_POST.search(page.words(other.span))
+            for other in event.arguments
+        )
     return argument.role == "reason" and (is_no_cause(words) or is_of_award(event, argument.span))
 
 

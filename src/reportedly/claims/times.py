@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from reportedly.claims.attachment import own_times
 from reportedly.claims.page import Page
+from reportedly.claims.scenes import times_of_scene
 from reportedly.errors import UsageError
 from reportedly.terms.markup import Event, TimeMark
 from reportedly.terms.periods import UNKNOWN, Period, When
@@ -43,7 +44,7 @@ def when_of(page: Page, event: Event) -> When:
     times, effect = times_of(page, event), _of_effect(page, event)
     if effect and all(time.span == effect[0].span for time in times):
         times = effect
-    return when_from(page, times or _only_time(page, event))
+    return when_from(page, times or _only_time(page, event) or times_of_scene(page, event))
 
 
 def times_of(page: Page, event: Event) -> list[TimeMark]:

@@ -12,6 +12,7 @@ from reportedly.readers.events.items import Item
 from reportedly.readers.events.literal import is_figure, stands_so
 from reportedly.readers.events.phrases import Phrases
 from reportedly.readers.events.roles import Assigner, Roles
+from reportedly.readers.events.setoff import set_off_subject
 from reportedly.readers.events.window import Window, window
 from reportedly.terms.spans import Span
 
@@ -165,16 +166,13 @@ class Casting:
 
     def _subject(self) -> list[Item]:
         """The subject; of the phrases that a relative pronoun may stand for, the nearest person or unit."""
-        subject = self._verb.subject
+        subject = set_off_subject(self._phrases, self._verb)
         if subject is not self._verb.clause.antecedent:
             return list(subject)
         marker = self._verb.clause.marker
-        wanted = self._assigner.person if marker is None or marker.word != "which" else self._phrases.unit
-        nearest = (
-            next((item for item in subject if self._phrases.person(item)), None)
-            if wanted == self._assigner.person
-            else None
-        )
+        which = marker is not None and marker.word == "which"
+        wanted = self._phrases.unit if which else self._assigner.person
+        nearest = None if which else next((item for item in subject if self._phrases.person(item)), None)
         nearest = nearest or next((item for item in subject if wanted(item) is not None), None)
         return [nearest] if nearest is not None else list(subject[:1])
 

@@ -103,6 +103,7 @@ class Heads:
     acts: frozenset[str]
     figures: frozenset[str]
     anybody: frozenset[str]
+    scenes: frozenset[str]
 
 
 @cache
