@@ -111,3 +111,11 @@ def test_source_and_cue_are_evidence(scene) -> None:
     page.event("dismissed", "dismissed", "Mirel Tandor was dismissed", who="Mirel Tandor")
     page.said("the ministry", "said", "Mirel Tandor was dismissed", source_type="organisation")
     assert [q.quote for q in page.one("dismissed").evidence] == ["Mirel Tandor was dismissed", "the ministry said"]
+
+
+def test_a_paper_by_the_last_word_of_its_name(scene) -> None:
+    """A paper that calls itself by the last word of its name adds nobody."""
+    page = scene("Mirel Tandor was arrested, the Herald can reveal.", outlet="The Coast Herald")
+    page.person("Mirel Tandor").event("arrested", "arrested", "Mirel Tandor was arrested", who="Mirel Tandor")
+    page.said("the Herald", "can reveal", "Mirel Tandor was arrested", source_type="outlet")
+    assert chain(page.one("arrested")) == [("outlet", "The Coast Herald")]

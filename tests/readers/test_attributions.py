@@ -417,3 +417,15 @@ def test_same_text_same_attributions(tail):
     """Reading is a function of the text."""
     text = f"Voss {tail}"
     assert read(text) == read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Major Oku fled, according to the Skarn Dispatch, which cited a guard.", {"the Skarn Dispatch", "a guard"}),
+        ("According to the blog Low Water, which quoted a guard, Major Oku fled.", {"the blog Low Water", "a guard"}),
+    ],
+)
+def test_which_cited_behind_according_to(text, sources):
+    """Whom an outlet cites speaks under it."""
+    assert {source for source, _, _ in shown(text)} == sources

@@ -229,3 +229,17 @@ def test_words_in_capitals_are_no_names(text: str, names: list[str]) -> None:
     sheet = Sheet(plain_document(text))
     marks = find_entities(sheet).marks
     assert [mark.span.of(text) for mark in marks if mark.label == "person"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The blog Harbour Lights says so.", "Harbour Lights"),
+        ("It was said by the blog Below the Bridge.", "Below the Bridge"),
+    ],
+)
+def test_blogs_are_outlets(text: str, name: str) -> None:
+    """A blog is an outlet by the name behind the word, be it a phrase."""
+    sheet = Sheet(plain_document(text))
+    marks = find_entities(sheet).marks
+    assert [mark.span.of(text) for mark in marks if mark.label == "outlet"] == [name]

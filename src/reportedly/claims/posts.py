@@ -183,7 +183,16 @@ def _is_no_claim(page: Page, place: Span, before: str, post: _Post, person: Mark
     """Whether it crosses a sentence, is denied or doubted, or belongs to an event ("served as director")."""
     if not page.sentence(place).holds(place) or _UNSURE.search(before) or _is_anothers(page, person, post):
         return True
+    if _is_asked(page, person, post):
+        return True
     return bool(_AS.search(before) and not _KNOWN_AS.search(before)) or _is_given(page, post)
+
+
+def _is_asked(page: Page, person: Mark, post: _Post) -> bool:
+    """Whether a question is whether somebody has the post ("Will he confirm Miss Rall in the post of director?")."""
+    if post.front.start < person.span.end or not page.words(page.sentence(person.span)).endswith("?"):
+        return False
+    return "," not in page.text[person.span.end : post.front.start]
 
 
 def _is_anothers(page: Page, person: Mark, post: _Post) -> bool:

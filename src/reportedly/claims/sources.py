@@ -57,11 +57,12 @@ def base_chain(page: Page) -> Chain:
 def chain_at(page: Page, place: Span, *, quoted_only: bool = False) -> Chain:
     """The chain of what stands at a place; with ``quoted_only`` only quotation marks hand it to somebody else."""
     chain = base_chain(page)
-    if quoted_only and not page.is_quoted(place):
-        return chain
+    passed_on = (
+        ("direct", "mixed") if page.is_quoted(place) else ("direct",)
+    )  # a turn in a record of speech has no marks
     for index in covering(page, place):
         attribution = page.markup.attributions[index]
-        if quoted_only and attribution.quote == "indirect":
+        if quoted_only and attribution.quote not in passed_on:
             continue
         chain = extend(page, chain, attribution)
     return chain
@@ -156,6 +157,12 @@ def _same(first: str | None, second: str | None) -> bool:
     return bool(first and second) and _bare(first) == _bare(second)
 
 
+def _is_short(short: Speaker, full: Speaker) -> bool:
+    """Whether an outlet is called by the last word of its name, as a paper does with itself: "the Gull can reveal"."""
+    words = _bare(full.name).split()
+    return len(words) > 1 and _bare(short.name) == words[-1]
+
+
 def _bare(name: str | None) -> str:
     return _ARTICLE.sub("", fold(name or ""))
 
@@ -164,5 +171,5 @@ def _same_speaker(first: Speaker, second: Speaker) -> bool:
     if first.type == second.type == "anonymous":
         return first.name == second.name and first.words == second.words
     if {first.type, second.type} <= {"outlet", "organisation"}:
-        return _same(first.name, second.name)
+        return _same(first.name, second.name) or (first.type == second.type == "outlet" and _is_short(first, second))
     return first.type == second.type and _same(first.name, second.name)

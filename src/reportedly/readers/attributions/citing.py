@@ -94,13 +94,19 @@ def cited(scan: Scan, accounts: list[Account]) -> Iterator[Account]:
 
 
 def _in_relative(scan: Scan, index: int, accounts: list[Account]) -> Iterator[Account]:
-    """As in "X, which cited Y, reported that …": the words about citing are no part of X's name."""
-    outer = next((one for one in accounts if one.spoken and _stands_in_source(index, one)), None)
+    """As in "X, which cited Y, reported that …": the words about citing are no part of X's name.
+
+    So too behind it, as in "according to X, which cited Y".
+    """
+    outer = next(
+        (one for one in accounts if one.spoken and (_stands_in_source(index, one) or _follows(scan, index, one))), None
+    )
     source = phrase_after(scan.layout, scan.line, index + 1)
     if outer is None or source is None or not outer.content:
         return
     first = outer.source[0][0]
     end = index - 1
+    end = min(end, outer.source[0][1])
     while end > first and scan.layout.tag(end - 1) in ",(-":
         end -= 1
     if end <= first:
@@ -111,6 +117,12 @@ def _in_relative(scan: Scan, index: int, accounts: list[Account]) -> Iterator[Ac
         known.source, known.content, known.under, known.frame = (source,), list(outer.content), outer, "cited"
         return
     yield Account((source,), ((index, index + 1),), list(outer.content), scan.line, "cited", lemma="cite", under=outer)
+
+
+def _follows(scan: Scan, index: int, account: Account) -> bool:
+    """Whether "which cited" stands right behind a source."""
+    which = index - 1
+    return account.frame == "according" and account.source[0][1] == which - (scan.layout.tag(which - 1) == ",")
 
 
 def _stands_in_source(index: int, account: Account) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportedly.readers.turns import labels_in
 from reportedly.terms.documents import Document
 from reportedly.terms.markup import Attribution, Stance
 from reportedly.terms.spans import Span
@@ -37,6 +38,7 @@ _NOTE = re.compile(
     r"|asked for (?:its|his|her|their|a) |(?:in|by way of) (?:a )?(?:reply|response)|contacted (?:by|for))\b",
     re.IGNORECASE,
 )
+_HOLDER = re.compile(r"the\b[^(]*\((?P<name>[^()\n]*)\)", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our|mine|myself)\b")
 
 
@@ -53,7 +55,7 @@ class Header:
 def read_interview(document: Document) -> list[Attribution]:
     """An attribution for each turn of a printed interview; empty for any other text."""
     header = _header(document)
-    turns = _named_turns(document, header)
+    turns = max(_labelled_turns(document), _named_turns(document, header), key=len)
     if turns:
         return turns
     return _alternating(document, header) if header else list(_quoted_answers(document))
@@ -157,6 +159,28 @@ def _named_turns(document: Document, header: Header | None) -> list[Attribution]
         if found and found["name"] in speakers:
             found_turns.append(_named(document, header, index, found))
     return found_turns
+
+
+def _labelled_turns(document: Document) -> list[Attribution]:
+    """Turns in the minutes of a parliament or council: "Mrs TORREK: …", "The MINISTER OF WORKS (Mr Brandt): …"."""
+    return [_labelled(document, index, label) for index, label in labels_in(document).items()]
+
+
+def _labelled(document: Document, index: int, label: Span) -> Attribution:
+    paragraph = document.paragraphs[index]
+    bracketed = _HOLDER.match(document.text, label.start, label.end)
+    colon = document.text.index(":", label.end)
+    said = paragraph.end - len(document.text[colon + 1 : paragraph.end].lstrip())
+    name = document.text.find(" (", label.start, label.end)
+    own = Span(label.start, name) if name > label.start else label
+    return Attribution(
+        source=(Span(*bracketed.span("name")) if bracketed else own,),
+        cue=(Span(colon, colon + 1),),
+        content=(Span(said, paragraph.end),),
+        quote="direct",
+        source_type="person",
+        stance="asks" if _is_question(document, paragraph) else "says",
+    )
 
 
 def _named(document: Document, header: Header | None, index: int, found: re.Match[str]) -> Attribution:

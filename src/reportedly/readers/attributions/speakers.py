@@ -46,7 +46,9 @@ class Speakers:
         self._outlets = _Cover(mark.span for mark in marks if mark.label == "outlet")
         self._bodies = _Cover(mark.span for mark in marks if mark.label == "organization")
         document = layout.sheet.document
-        self._own_names = {name.lower() for name in (document.outlet, document.credit, *layout.credits) if name}
+        self._own_names = {
+            name.lower().removeprefix("the ") for name in (document.outlet, document.credit, *layout.credits) if name
+        }
 
     def type_of(self, source: tuple[Range, ...]) -> SourceType | None:
         """The kind of speaker that the words of a source name; None if there are none."""
@@ -61,7 +63,7 @@ class Speakers:
 
     def _by_name(self, core: Span, whole: Span, first: int, head: int) -> SourceType | None:
         text = core.of(self._layout.sheet.text).lower().removeprefix("the ")
-        if text in self._own_names or self._outlets.holds_last_of(core):
+        if text in self._own_names or self._is_own_short_name(text) or self._outlets.holds_last_of(core):
             return "outlet"
         layout = self._layout
         is_text = layout.tag(first + 1) == "w" and words().has("texts", layout.lower(first + 1))
@@ -76,6 +78,11 @@ class Speakers:
             return "person"
         is_body = self._bodies.holds_last_of(core)
         return "organisation" if is_body or _is_acronym(layout.tokens[head].text) else None
+
+    def _is_own_short_name(self, text: str) -> bool:
+        """Whether a paper calls itself by the last word of its name ("the Gull" in the Daily Gull)."""
+        own = self._layout.sheet.document.outlet or ""
+        return len(own.split()) > 1 and text == own.lower().rsplit(None, 1)[-1] and text.isalpha()
 
     def _is_a_thing(self, first: int, last: int) -> bool:
         """Whether a name goes on with "which cited" or "which reported": it is a paper and no person."""

@@ -135,6 +135,7 @@ class _Reading:
             and mention.sentence - referent.seen <= reach
             and referent.gender in ("", mention.gender)
             and not _barred(referent, mention)
+            and (type_ == "unit" or referent.named >= 0)
             and (referent, mention.paragraph) != self._turn
         ]
         if len(fits) == 1 and type_ == "person":

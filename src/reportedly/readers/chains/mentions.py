@@ -9,9 +9,9 @@ from typing import Literal
 
 from reportedly.readers.chains.descriptions import apart_behind, description_at, office_at, pronoun_gender, set_off
 from reportedly.readers.chains.shortforms import kinds_of
-from reportedly.readers.chains.turns import labels_in
 from reportedly.readers.entities import Entities
 from reportedly.readers.sheet import Sheet
+from reportedly.readers.turns import labels_in
 from reportedly.readers.vocabularies import given_names, name_genders, words
 from reportedly.terms.markup import Mark
 from reportedly.terms.names import fold

@@ -87,7 +87,7 @@ def _announced(wording: Wording, i: int) -> int:
         and wording.lowers[i - 3] == "newspaper"
     ):
         return _capitals(wording, i)
-    if i == 0 or wording.lowers[i - 1] not in before or wording.lowers[i] in words("persons", "never"):
+    if i == 0 or wording.lowers[i - 1] not in before or (_never(wording, i) and not _is_phrase(wording, i)):
         return 0
     if wording.lowers[i - 1] in (
         "channel",
@@ -99,6 +99,9 @@ def _announced(wording: Wording, i: int) -> int:
         "daily",
         "weekly",
         "agency",
+        "site",
+        "bulletin",
+        "gazette",
     ):
         if wording.lowers[i - 1] == "agency" and wording.lowers[i - 2] not in ("news", "press", "wire"):
             return 0
@@ -107,8 +110,23 @@ def _announced(wording: Wording, i: int) -> int:
     return _capitals(wording, i)
 
 
+def _never(wording: Wording, i: int) -> bool:
+    return wording.lowers[i] in words("persons", "never")
+
+
+def _is_phrase(wording: Wording, i: int) -> bool:
+    """Whether a phrase is the name of a blog or the like: "the blog Below the Bridge"."""
+    named = wording.lowers[i - 1] in words("outlets", "phrased") and not wording.capital[i - 1]
+    return named and wording.lowers[i] in words("outlets", "phrase_openers")
+
+
 def _capitals(wording: Wording, i: int) -> int:
+    """Index after the words with a capital from ``i``; "the" and "of" may stand between them in a phrase."""
+    phrased = wording.lowers[i - 1] in words("outlets", "phrased")
     j = i
-    while j < min(i + 4, wording.ends[i]) and wording.capital[j]:
+    while j < min(i + 5, wording.ends[i]):
+        small = phrased and j > i and wording.lowers[j] in ("the", "of") and wording.capital[j + 1]
+        if not small and not wording.capital[j]:
+            break
         j += 1
     return j
