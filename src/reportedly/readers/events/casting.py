@@ -115,7 +115,8 @@ class Casting:
             if words[at] in (".", ";") or (words[at] == "," and not frame.far):
                 return None
             for sequence in frame.openers.get(words[at], ()):
-                if words[at : at + len(sequence)] == sequence:
+                verb = at > 0 and words[at - 1] == "to" and "to" not in sequence  # "took time to charge him": a verb
+                if words[at : at + len(sequence)] == sequence and not verb:
                     return first + at, first + at + len(sequence)
         return None
 
