@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 
 from reportedly.documents import plain_document
-from reportedly.readers.chains.linking import Linker
+from reportedly.readers.chains.linking import Linker, Weights
 from reportedly.readers.chains.traits import Trait
 from reportedly.readers.chains.wide import traits_of
 from reportedly.readers.grammar import GrammarReader
@@ -58,7 +58,6 @@ def text_of(path: Path) -> Text:
         number = chain_of.get((span.start, span.end), -1)
         linker.own(trait)
         options = [list(linker.alone(trait))]
-        linker.forget()
         right = [False]
         for rank, other in enumerate(linker.candidates(trait)):
             options.append(list(linker.pair(trait, other, rank)))
@@ -110,7 +109,7 @@ def hundredths(weights: dict[str, float]) -> dict[str, int]:
     return {feature: round(100 * weight) for feature, weight in sorted(weights.items()) if abs(weight) >= 0.02}
 
 
-def chains_of(text: Text, weights: dict[str, int]) -> list[list[list[int]]]:
+def chains_of(text: Text, weights: Weights) -> list[list[list[int]]]:
     """Chains of a text as lists of offsets."""
     linker = Linker(text.sheet)
     groups: list[list[list[int]]] = []
@@ -136,13 +135,12 @@ def main() -> None:
     options = parser.parse_args()
     texts = [text_of(path) for path in sorted(options.corpus.glob("*.txt"))]
     for fold in range(options.folds):
-        weights = hundredths(learn(text for n, text in enumerate(texts) if n % options.folds != fold))
+        weights = Weights(hundredths(learn(text for n, text in enumerate(texts) if n % options.folds != fold)))
         for text in texts[fold :: options.folds]:
             found = json.dumps({"coref": chains_of(text, weights)})
             (options.keep / f"{text.name}.json").write_text(found, "utf-8")
     if options.to:
-        weights = hundredths(learn(texts))
-        lines = "\n".join(f"{feature} {value}" for feature, value in weights.items())
+        lines = "\n".join(f"{feature} {value}" for feature, value in hundredths(learn(texts)).items())
         options.to.write_text(f"{HEADER}{lines}\n", "utf-8")
 
 

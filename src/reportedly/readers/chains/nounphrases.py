@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reportedly.readers.chains.attachments import Place, hangs_on
 from reportedly.readers.chains.wordclasses import classes_of
@@ -22,12 +23,12 @@ _CORE = re.compile(
     r"P|(?:[Dp]D?(?:R{0,2}[QJEG])*|R{0,1}Q(?:R?[JE])*|J(?:R?[JQ])*|)(?:(?:[NC]|J|Q|G|JA(?=[JN])|QAQ)*[NSCQ]|Q)(?:O|)"
 )
 _TAIL = re.compile(r"(?:R?[QJEG])*(?:(?:[NC]|J|Q|G|JA(?=[JN]))*[NSC])(?:O|)")
+_ENDINGS = ("'s", "'", "’")
 _KNOWN = 10  # tenths of log odds that speak against a complement where the article says that the thing is known
 _LONGEST = 40  # tokens that a phrase grows over at most
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase: tokens ``first`` to ``last`` (excluded), its head, where its core ends, and its sentence.
 
     ``owner``: it ends in a possessive ending or is a possessive pronoun. ``name``: its head is a proper name.
@@ -48,6 +49,13 @@ def _places() -> frozenset[str]:
     return frozenset(city.lower() for city in cities() if " " not in city) | frozenset(
         country.lower() for country in table("regions")["countries"] if " " not in country
     )
+
+
+@cache
+def _turning() -> frozenset[str]:
+    """Words in small letters whose class may be another one than the table says."""
+    lists = words("chains", "owners") | words("chains", "roughly") | words("chains", "captions")
+    return lists | _MONEY | {"her", "last", "next", "-", *_ENDINGS}
 
 
 @dataclass(slots=True)
@@ -72,7 +80,7 @@ class _Clause:
     def __init__(self, sheet: Sheet, sentence: range, number: int) -> None:
         self.tokens = sheet.tokens[sentence.start : sentence.stop]
         self.offset, self.number = sentence.start, number
-        self.lowers = [token.lower for token in self.tokens]
+        self.lowers = sheet.lowers[sentence.start : sentence.stop]
         self.letters = self._letters(classes_of([token.text for token in self.tokens]))
         self.cores = self._cores()
         self.starting = {core.first: core for core in reversed(self.cores) if core.form != "inner"}
@@ -80,24 +88,28 @@ class _Clause:
 
     def _letters(self, classes: str) -> str:
         """Word classes, with possessive pronouns as "p", numbers and their signs as "Q", and breaks as marks."""
-        found = list(classes)
+        found, turning = list(classes), _turning()
         for i, lower in enumerate(self.lowers):
-            after = found[i + 1] if i + 1 < len(found) else "."
-            if lower in words("chains", "owners") or (lower == "her" and after in "NSJCQEG"):
-                found[i] = "p"
-            elif lower in _MONEY:
-                found[i] = "Q"
-            elif lower in words("chains", "roughly") and after == "Q":
-                found[i] = "R"
-            elif lower in ("last", "next") and i and found[i - 1] in "NSC":
-                found[i] = "D"
-            elif lower == "-" and self._joins(i):
-                found[i] = "J"
-            elif lower in words("chains", "captions") and self.lowers[i + 1 : i + 2] == [":"]:
-                found[i] = "."
-            elif lower in ("'s", "'", "’") and i and found[i - 1] in "NSCQ" and self._is_owning(i, found):
-                found[i] = "O"
+            if lower in turning:
+                found[i] = self._turned(i, lower, found)
         return "".join(found)
+
+    def _turned(self, i: int, lower: str, found: list[str]) -> str:
+        after = found[i + 1] if i + 1 < len(found) else "."
+        if lower in words("chains", "owners") or (lower == "her" and after in "NSJCQEG"):
+            return "p"
+        if lower in _MONEY:
+            return "Q"
+        if lower in words("chains", "roughly") and after == "Q":
+            return "R"
+        if lower in ("last", "next"):
+            return "D" if i and found[i - 1] in "NSC" else found[i]
+        if lower == "-":
+            return "J" if self._joins(i) else found[i]
+        if lower in words("chains", "captions"):
+            return "." if self.lowers[i + 1 : i + 2] == [":"] else found[i]
+        owning = lower in _ENDINGS and i and found[i - 1] in "NSCQ" and self._is_owning(i, found)
+        return "O" if owning else found[i]
 
     def _joins(self, i: int) -> bool:
         """Whether a hyphen stands between two words without a space ("14-year-old")."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from reportedly.readers.chains.nounphrases import Phrase
 from reportedly.readers.sheet import Sheet
@@ -32,72 +33,158 @@ _PRONOUNS = {
 _KINDS = {"he": "person", "she": "person", "i": "person", "you": "person", "it": "thing"}
 
 
-@dataclass(slots=True)
-class Trait:
-    """One phrase to be linked.
+_NOUNS = ("name", "inner", "common", "number")
+_KEPT = 1 << 12  # wordings that are kept
+_STEM = 5  # letters that two words of one stem share
+
+
+class Wording(NamedTuple):
+    """What the words of a phrase say, wherever it stands.
 
     ``key``: its core's words without article and possessive ending; ``content``: them as a set; ``head``: its head
-    without the ending of the plural; ``form``: "name", "common", "number", "inner", or the pronoun's own word ("he",
-    "they", "this" …, "other"); ``article``: "the", "this", "own", "a" or ""; ``plural``; ``kind``: "person", "unit",
-    "time", "thing" or ""; ``gender``: "m", "f" or ""; ``owner`` and ``subject``; ``chain``: number of the narrow chain
-    that it stands in, -1 for none; ``fresh``: it says that it is another one ("another attack");
-    ``speaker``: number of the narrow chain that speaks here, -1 if nobody known; ``numbers``: its numbers;
-    ``letters``: the initials of a name;
-    ``proper``: its words with a capital, ``owner``: the chain whose it is, -1 for nobody's;
-    ``group``: the chain over all phrases that it was given to.
+    without the ending of the plural; ``single``: the same of a name; ``form``: "name", "common", "number", "inner", or
+    the pronoun's own word ("he", "they", "this" …, "other"); ``family``: the same with "name" for "inner"; ``article``:
+    "the", "this", "own", "a" or ""; ``kind``: "person", "unit", "place", "time", "thing" or "", as far as words tell;
+    ``gender``: "m", "f" or ""; ``fresh``: it says that it is another one ("another attack"); ``numbers``: its numbers;
+    ``letters``: the initials of a name; ``short``: a name that may be initials, None for other phrases; ``start``: the
+    first letters; ``proper``: its words with a capital.
     """
 
-    phrase: Phrase
-    place: int
     key: str
     content: frozenset[str]
     head: str
+    single: str
     form: str
+    family: str
     article: str
     plural: bool
     kind: str
     gender: str
-    subject: bool
+    fresh: bool
     numbers: frozenset[str]
     letters: str
+    short: str | None
+    start: str
     proper: frozenset[str]
+
+
+@dataclass(slots=True)
+class Trait:
+    """One phrase to be linked: all of its wording, and where it stands.
+
+    ``kind``: as in its wording, or that of its narrow chain; ``pronoun``: whether it is one; ``long``: it runs on
+    behind its core; ``kin``, ``dress`` and ``role``: numbers for its family with kind and number, with article and length, and
+    for what a pronoun asks of it; ``owner``: the chain whose it is, -1 for nobody's; ``subject``; ``chain``: number of
+    the narrow chain that it stands in, -1 for none; ``speaker``: number of the narrow chain that speaks here, -1 if
+    nobody known; ``group``: the chain over all phrases that it was given to.
+    """
+
+    phrase: Phrase
+    place: int
+    sentence: int
+    key: str
+    content: frozenset[str]
+    head: str
+    single: str
+    form: str
+    family: str
+    article: str
+    plural: bool
+    kind: str
+    gender: str
+    fresh: bool
+    numbers: frozenset[str]
+    letters: str
+    short: str | None
+    start: str
+    proper: frozenset[str]
+    pronoun: bool
+    long: bool
+    subject: bool
+    quoted: bool
+    chain: int
+    speaker: int
+    kin: int
+    dress: int
+    role: int
     owner: int = -1
-    chain: int = -1
-    speaker: int = -1
-    quoted: bool = False
-    fresh: bool = False
     group: int = -1
 
 
-def trait_of(sheet: Sheet, phrase: Phrase, place: int, chain: int, kind: str) -> Trait:
-    """The trait of a phrase; ``chain`` and ``kind`` ("person", "unit", "other" or "") are those of its narrow chain."""
-    tokens = sheet.tokens[phrase.first : phrase.core]
-    lowers = [token.lower for token in tokens if token.is_word]
-    head = sheet.tokens[phrase.head].lower
-    form = _PRONOUNS.get(head, "other") if phrase.form == "pronoun" else phrase.form
-    article = _article(lowers[0]) if lowers and form in ("name", "common", "number") else ""
-    own = lowers[1:] if (article and article != "a") or lowers[:1] == ["a"] or lowers[:1] == ["an"] else lowers
-    if not own:
-        own = lowers or [head]
-    single = stem(head)
-    key = _aliases().get(" ".join(own), " ".join(own))
+_NUMBERS: dict[tuple[object, ...], int] = {}
+
+
+def _number(*values: object) -> int:
+    """One number for some values, each of which can be one of few."""
+    return _NUMBERS.setdefault(values, len(_NUMBERS))
+
+
+def trait_of(sheet: Sheet, phrase: Phrase, place: int, chain: tuple[int, str], speech: tuple[bool, int]) -> Trait:
+    """The trait of a phrase.
+
+    ``chain`` is the number of its narrow chain and its type ("person", "unit", "other" or ""), ``speech`` whether it is
+    quoted and the number of the speaker's chain.
+    """
+    own = _wording_of(sheet, phrase)
+    quoted, speaker = speech
+    number = speaker if own.form == "i" and speaker >= 0 else chain[0]
+    kind = chain[1] if chain[1] in ("person", "unit") and own.kind != "place" else own.kind
+    long, subject = phrase.last > phrase.core, _is_subject(sheet, phrase)
     return Trait(
-        phrase=phrase,
-        place=place,
+        phrase,
+        place,
+        phrase.sentence,
+        *own[:8],
+        kind,
+        *own[9:],
+        own.family not in _NOUNS,
+        long,
+        subject,
+        quoted,
+        number,
+        speaker,
+        _number(own.family, own.plural, kind),
+        _number(own.family, own.article, long),
+        _number(own.family, subject, quoted, phrase.owner, own.gender),
+    )
+
+
+def _wording_of(sheet: Sheet, phrase: Phrase) -> Wording:
+    first, core, head = phrase.first, phrase.core, sheet.lowers[phrase.head]
+    if phrase.form == "pronoun":
+        return _wording((head,), (), _PRONOUNS.get(head, "other"), head)
+    texts = [token.text for token in sheet.tokens[first:core]]
+    lowers = [lower for text, lower in zip(texts, sheet.lowers[first:core], strict=True) if text[0].isalnum()]
+    proper = [sheet.lowers[first + i] for i, text in enumerate(texts) if i and text[0].isupper()]
+    return _wording(tuple(lowers), tuple(proper), phrase.form, head)
+
+
+@lru_cache(_KEPT)
+def _wording(lowers: tuple[str, ...], proper: tuple[str, ...], form: str, head: str) -> Wording:
+    """What words in small letters say, of which ``proper`` have a capital behind the first one."""
+    article = _article(lowers[0]) if lowers and form in ("name", "common", "number") else ""
+    behind = (article and article != "a") or lowers[:1] in (("a",), ("an",))
+    own = (lowers[1:] if behind else lowers) or lowers or (head,)
+    single, named = stem(head), form in ("name", "inner")
+    key = _aliases().get(" ".join(own), " ".join(own))
+    last = key.rsplit(" ", 1)[-1] if named else single if form == "common" else head
+    return Wording(
         key=key,
-        content=frozenset(key.split() if form in ("name", "inner") else own),
-        head=single if form == "common" else key.rsplit(" ", 1)[-1] if form in ("name", "inner") else head,
+        content=frozenset(key.split() if named else own),
+        head=last,
+        single=stem(last) if named else last,
         form=form,
+        family="name" if form == "inner" else form,
         article=article,
         plural=form in ("they", "we") or (form == "common" and single != head),
-        kind=_kind(form, single, kind) if key not in _places() else "place",
+        kind=_kind(form, single) if key not in _places() else "place",
         gender=_gender(form, single),
-        subject=_is_subject(sheet, phrase),
-        numbers=frozenset(word for word in own if word[0].isdigit()),
-        proper=frozenset(token.lower for token in tokens[1:] if token.is_capital),
-        letters="".join(word[0] for word in key.split()) if form == "name" else "",
-        chain=chain,
         fresh=not words("chains", "fresh").isdisjoint(own),
+        numbers=frozenset(word for word in own if word[0].isdigit()),
+        letters="".join(word[0] for word in key.split()) if form == "name" else "",
+        short=key.replace(".", "") if form == "name" and len(key) > 1 else None,
+        start=key[:_STEM],
+        proper=frozenset(proper),
     )
 
 
@@ -126,9 +213,7 @@ def stem(head: str) -> str:
     return {"people": "person", "men": "man", "women": "woman", "children": "child"}.get(head, head)
 
 
-def _kind(form: str, head: str, kind: str) -> str:
-    if kind in ("person", "unit"):
-        return kind
+def _kind(form: str, head: str) -> str:
     if form in _KINDS:
         return _KINDS[form]
     if form == "common":
@@ -162,10 +247,7 @@ def _gender(form: str, head: str) -> str:
 
 def _is_subject(sheet: Sheet, phrase: Phrase) -> bool:
     """Whether no preposition stands before it and a small word that may be a verb behind it."""
-    before = sheet.tokens[phrase.first - 1].lower if phrase.first else ""
-    after = sheet.tokens[phrase.last].lower if phrase.last < len(sheet.tokens) else ""
-    return (
-        before not in words("chains", "prepositions")
-        and after[:1].isalpha()
-        and after not in words("chains", "prepositions")
-    )
+    lowers, prepositions = sheet.lowers, words("chains", "prepositions")
+    before = lowers[phrase.first - 1] if phrase.first else ""
+    after = lowers[phrase.last] if phrase.last < len(lowers) else ""
+    return before not in prepositions and after[:1].isalpha() and after not in prepositions

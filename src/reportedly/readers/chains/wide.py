@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from reportedly.readers.chains.linking import Linker, link_weights
 from reportedly.readers.chains.nounphrases import phrases_of
@@ -12,28 +13,27 @@ from reportedly.readers.sheet import Sheet
 from reportedly.terms.markup import Attribution, Chain
 from reportedly.terms.spans import Span
 
+_UNKNOWN = (-1, "")
+_EXTENT = itemgetter(0, 1)
+
 
 def traits_of(sheet: Sheet, chains: Sequence[Chain], attributions: Sequence[Attribution]) -> list[Trait]:
     """The noun phrases of a text with what is known of each, in text order."""
-    known = {
-        i: (number, chain.type)
+    owners = {i: number for number, chain in enumerate(chains) for span in chain.spans for i in _inside(sheet, span)}
+    heads = {
+        last: (number, chain.type)
         for number, chain in enumerate(chains)
         for span in chain.spans
-        for i in _inside(sheet, span)[-1:]
+        if (last := bisect_left(sheet.starts, span.end) - 1) in owners
     }
-    speeches = _speeches(sheet, chains, attributions)
+    speeches = _speeches(sheet, owners, attributions)
     traits: list[Trait] = []
-    seen: set[tuple[int, int]] = set()
-    for phrase in sorted(phrases_of(sheet), key=lambda one: (one.first, one.last)):
-        if (phrase.first, phrase.last) in seen:
-            continue
-        seen.add((phrase.first, phrase.last))
-        number, kind = known.get(phrase.head, (-1, ""))
-        trait = trait_of(sheet, phrase, len(traits), number, kind)
-        trait.quoted, trait.speaker = _spoken(speeches, sheet.starts[phrase.first])
-        if trait.form == "i" and trait.speaker >= 0:
-            trait.chain = trait.speaker
-        traits.append(trait)
+    before = (-1, -1)
+    for phrase in sorted(phrases_of(sheet), key=_EXTENT):
+        if phrase[:2] != before:
+            before = phrase[:2]
+            speech = _spoken(speeches, sheet.starts[phrase.first])
+            traits.append(trait_of(sheet, phrase, len(traits), heads.get(phrase.head, _UNKNOWN), speech))
     return traits
 
 
@@ -42,15 +42,14 @@ def _inside(sheet: Sheet, span: Span) -> range:
 
 
 def _speeches(
-    sheet: Sheet, chains: Sequence[Chain], attributions: Sequence[Attribution]
+    sheet: Sheet, owners: Mapping[int, int], attributions: Sequence[Attribution]
 ) -> tuple[list[int], list[tuple[int, int]]]:
     """Starts of direct quotations, and for each its end and the number of its speaker's chain."""
-    at = {i: number for number, chain in enumerate(chains) for span in chain.spans for i in _inside(sheet, span)}
     rows: list[tuple[int, int, int]] = []
     for one in attributions:
         if one.quote == "indirect":
             continue
-        speaker = next((at[i] for span in one.source for i in _inside(sheet, span) if i in at), -1)
+        speaker = next((owners[i] for span in one.source for i in _inside(sheet, span) if i in owners), -1)
         rows += [(span.start, span.end, speaker) for span in one.content]
     rows.sort()
     return [row[0] for row in rows], [row[1:] for row in rows]
