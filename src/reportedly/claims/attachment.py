@@ -56,7 +56,11 @@ _CLAUSE = re.compile(
     r"^[^,;:()“”\"]*\b(?P<bound>until|till|since|when|during)\s+(?!then\b|now\b)[^,;:()“”\"]{1,80}?\s(?:in|on|of)\s+$",
     re.IGNORECASE,
 )
-_PUT_OFF = re.compile(r"\b(?:adjourned|postponed|deferred|put off|rescheduled|pushed back|delayed)\b", re.IGNORECASE)
+_PUT_OFF = re.compile(
+    r"\b(?:adjourned|postponed|deferred|put (?:off|back)|rescheduled|pushed back|delayed|brought forward|held over"
+    r"|moved (?:back|forward))\b",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(r"\s*(?:in|on)?\s*")
 _TO_REACH = 8
 _TO_DAY = re.compile(r"\b(?:until|till|to|for)\s+$", re.IGNORECASE)
@@ -66,21 +70,23 @@ _REACH = 100  # characters before a time in which another happening is named
 
 def own_times(page: Page, event: Event, times: Sequence[TimeMark]) -> list[TimeMark]:
     """The times of an event without those of other happenings; what only limits it becomes a bound."""
-    if _is_put_off(page, event, times):
-        return [replace(time, bound=None) for time in times if _goes_to(page, time)]
+    put_off = _put_off_to(page, event)
+    if put_off:
+        return [replace(put_off, bound=None)]
     own = list(_own(page, event, times))
     return own if not own and times else [*own, *_limits_of_state(page, event, own)]
 
 
-def _is_put_off(page: Page, event: Event, times: Sequence[TimeMark]) -> bool:
-    """Whether a trial or a verdict is put off to one of the times."""
-    if event.kind not in ("tried", "sentenced", "appealed") or not any(
-        time.span.start > event.trigger.end for time in times
-    ):
-        return False
-    last = times[-1].span.start
-    put_off = _PUT_OFF.search(page.text, page.sentence(event.trigger).start, last)
-    return put_off is not None and _goes_to(page, times[-1])
+def _put_off_to(page: Page, event: Event) -> TimeMark | None:
+    """The time to which a trial or a verdict is put off in its sentence, None if it is not."""
+    if event.kind not in ("tried", "sentenced", "appealed"):
+        return None
+    sentence = page.sentence(event.trigger)
+    found = _PUT_OFF.search(page.text, sentence.start, sentence.end)
+    behind = page.times_in(Span(found.end(), sentence.end)) if found else ()
+    return next(
+        (time for time in behind if time.edtf and _goes_to(page, time) and time.span.start > event.trigger.end), None
+    )
 
 
 def _goes_to(page: Page, time: TimeMark) -> bool:

@@ -23,6 +23,7 @@ from functools import cache
 from importlib import resources
 
 from reportedly.claims.page import Page
+from reportedly.claims.scenes import has_begun
 from reportedly.claims.sources import covering, is_earlier_version
 from reportedly.claims.told import is_behind, is_told_beside
 from reportedly.claims.unreal import taken_back
@@ -45,6 +46,8 @@ _GIVEN = re.compile(r"(?:why|when|where|how|who|what)\b", re.IGNORECASE)  # "did
 _PASSIVE = re.compile(r"(?:\w{2,}ed|led|run)$", re.IGNORECASE)
 _PLACE_OR_AGENT = re.compile(r"\s+(?:by|at|in|on|near|under)\b", re.IGNORECASE)
 _LASTING = re.compile(r"\b(is|are|has|have|being|remains?|still|currently|now|since)\b", re.IGNORECASE)
+_BY_NOBODY = re.compile(r"(?: \w+){0,2}? by (?:nobody|no[ -]one|none|no (?:court|police|judge|jury|authority|state|officer)\w*)\b")
+_NEXT = 50
 _CERTAINTIES: tuple[Certainty, ...] = ("unknown", "possible", "probable", "certain")
 
 
@@ -68,7 +71,8 @@ def standing_of(page: Page, event: Event) -> Standing | None:
         return None
     if "false" in cues:
         cues.discard("probable")
-    polarity: Polarity = "negative" if "negation" in found or denied else "positive"
+    nobody = _BY_NOBODY.match(page.text, event.trigger.end, event.trigger.end + _NEXT)
+    polarity: Polarity = "negative" if "negation" in found or denied or nobody else "positive"
     return Standing(polarity, _certainty(found, cues), _phase(page, event, found, cues))
 
 
@@ -107,7 +111,7 @@ def _phase(page: Page, event: Event, found: set[ModifierKind], cues: set[str]) -
     order: tuple[tuple[bool, Phase], ...] = (
         ("sought" in found or "sought" in cues, "sought"),
         ("pending" in found and not is_behind(page, event), "pending"),
-        ("plan" in found or "planned" in cues, "planned"),
+        (("plan" in found and not has_begun(page, event)) or "planned" in cues, "planned"),
         ("condition" in found or "aimed" in cues, "hypothetical"),
     )
     for holds, phase in order:

@@ -16,7 +16,7 @@ from typing import Literal, cast
 from reportedly.claims.page import Page
 from reportedly.terms.markup import Event
 
-Unhappened = Literal["void", "false", "aimed", "possible"]
+Unhappened = Literal["void", "false", "aimed", "planned", "possible"]
 
 _REACH = 200  # characters on either side of the happening
 _NAME = re.compile(r"\{(\w+)\}")
