@@ -78,7 +78,8 @@ class Phrases:
         if item.kind != "np" or item.negative or self.word(item.first) in _INDEFINITE:
             return None
         headline = item is self.items[0] and self.items[-1].word != "."
-        if item.word.endswith(("s", "men")) and item.word != "boss":
+        head = self._head(item)
+        if head.endswith(("s", "men")) and head != "boss":
             return None
         if not headline and not any(self.word(i) in _DEFINITE for i in range(item.first, item.last)):
             return None
@@ -86,12 +87,17 @@ class Phrases:
         known = post is not None or _names_post(item.word) or item.word in _HEADS.holders
         return self.span(item.first, item.last) if known else None
 
+    def _head(self, item: Item) -> str:
+        """The head of a phrase: the word before its first "of", else its last."""
+        inside = range(item.first + 1, item.last)
+        return next((self.word(i - 1) for i in inside if self.word(i) == "of"), item.word)
+
     def named_in_apposition(self, index: int) -> Span | None:
         """The person that item ``index`` is, or that a name behind its comma names: "its head, Colonel X"."""
         named = self.person(self.items[index])
         behind = self._end_of_office(index) if named is None else index
         following = self.items[behind + 1 : behind + 3]
-        plural = self.items[index].word.endswith("s") or self.word(self.items[index].first)[0].isdigit()
+        plural = self._head(self.items[index]).endswith("s") or self.word(self.items[index].first)[0].isdigit()
         if (
             named is None
             and not plural
