@@ -46,7 +46,9 @@ _GIVEN = re.compile(r"(?:why|when|where|how|who|what)\b", re.IGNORECASE)  # "did
 _PASSIVE = re.compile(r"(?:\w{2,}ed|led|run)$", re.IGNORECASE)
 _PLACE_OR_AGENT = re.compile(r"\s+(?:by|at|in|on|near|under)\b", re.IGNORECASE)
 _LASTING = re.compile(r"\b(is|are|has|have|being|remains?|still|currently|now|since)\b", re.IGNORECASE)
-_BY_NOBODY = re.compile(r"(?: \w+){0,2}? by (?:nobody|no[ -]one|none|no (?:court|police|judge|jury|authority|state|officer)\w*)\b")
+_BY_NOBODY = re.compile(
+    r"(?: \w+){0,2}? by (?:nobody|no[ -]one|none(?! other)|no (?:court|police|judge|jury|authority|state|officer)\w*)\b"
+)
 _NEXT = 50
 _CERTAINTIES: tuple[Certainty, ...] = ("unknown", "possible", "probable", "certain")
 

@@ -70,7 +70,7 @@ def account_of(scan: Scan, cue: Cue, source: tuple[Range, ...], content: list[Ra
     """The account of a reporting verb."""
     stance: Stance = "open" if cue.negated or _nobody(scan.layout, source) else cue.verb.stance
     if frame == "infinitive" and stance in ("says", "asks"):
-        stance = "wants"  # "asked the court to sentence him", "told the men to leave"
+        stance = "says" if _wants_said(scan.layout, cue.last, content) else "wants"  # "told the men to leave"
     said = ((cue.first, cue.last + _occasion(scan.layout, cue.last)),)
     return Account(source, said, content, scan.line, frame, stance, cue.verb.lemma, cue.voice)
 
@@ -80,6 +80,17 @@ def _occasion(layout: Layout, place: int) -> int:
     if layout.lower(place) != "in" or layout.lower(place + 1) not in {"a", "an", "his", "her", "its", "their"}:
         return 0
     return 3 if layout.lower(place + 2) == "statement" else 0
+
+
+def _wants_said(layout: Layout, after: int, content: list[Range]) -> bool:
+    """Whether a paper is asked to say something for somebody, who so says it: "asks us to say that he has left"."""
+    if layout.lower(after) not in {"us", "me"} or not content:
+        return False
+    first = content[0][0] + (layout.lower(content[0][0]) == "to")
+    said = {layout.lower(k) for k in range(first, min(first + 4, content[0][1]))}
+    return (
+        layout.lower(first) in {"say", "state", "point", "make", "stress", "add", "report", "note"} and "that" in said
+    )
 
 
 def _nobody(layout: Layout, source: tuple[Range, ...]) -> bool:
