@@ -5,7 +5,8 @@ the module of its domain with its reason: ``parties`` (who is who), ``sources`` 
 ``status`` (how sure), ``times``, ``attachment``, ``occasions``, ``announcements``, ``order`` and ``endings`` (when),
 ``posts``, ``happenings`` (with ``subjects``, ``arguments`` and ``implied``), ``lists``, ``ranklists``, ``tables``,
 ``epithets``, ``speech``, ``denials`` and ``corrections`` (what), ``successors`` (whom "his successor" means),
-``successions`` (which post is passed on), ``seats`` and ``elections`` (which post and unit are meant),
+``successions`` (which post is passed on), ``departures``
+(which post is left), ``seats`` and ``elections`` (which post and unit are meant),
 ``leading`` (posts that verbs stand for), ``bridging`` (what stands in another sentence), ``headlines``, ``reasons``
 (why), ``evidence`` and ``cells`` (the words that show it), ``merge`` (restatements), ``guards`` (what never gets out),
 ``offices`` with ``countries`` and ``letterheads`` (units that posts imply).
@@ -18,6 +19,7 @@ from reportedly.claims.bridging import bridged
 from reportedly.claims.cells import by_cells
 from reportedly.claims.corrections import corrections
 from reportedly.claims.denials import with_denials
+from reportedly.claims.departures import with_posts_left
 from reportedly.claims.elections import with_elections
 from reportedly.claims.endings import with_endings
 from reportedly.claims.epithets import epithet_claims
@@ -56,7 +58,7 @@ def claims_of(document: Document, markup: Markup) -> list[Claim]:
     found += corrections(page, found)
     found = with_successors(page, found)
     dated = dated_by_others(page, dated_by_occasion(page, found))
-    found = under_headlines(page, with_endings(page, dated))
+    found = under_headlines(page, with_endings(page, with_posts_left(page, dated)))
     placed = with_issuers(page, with_seats_told(page, with_implied_units(page, with_elections(page, found))))
     found = with_posts_passed_on(page, placed)
     sound = [claim for claim in found if is_sound(claim)]

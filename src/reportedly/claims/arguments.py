@@ -22,6 +22,7 @@ from reportedly.terms.spans import Span
 
 _UNIT_ROLES = frozenset({"unit", "related_unit", "from_unit"})
 _MIXED_ROLES = frozenset({"whom", "by", "body"})
+_PASSING = frozenset({"succeeded", "dismissed", "resigned"})
 _OUTER = re.compile(r"^[\s\"“”„«»'‘’,;:–—-]+|[\s\"“”„«»‘,;:–—-]+$")
 _EFFECT = re.compile(
     r",?\s+(?:with (?:immediate )?effect|effective|as (?:of|from) \S+|starting (?:from|on))\b.*$", re.IGNORECASE
@@ -153,10 +154,12 @@ def _add_unnamed_unit(page: Page, event: Event, args: dict[str, ArgValue]) -> No
 
 def _add_post(page: Page, event: Event, args: dict[str, ArgValue]) -> None:
     """The post that a verb of leading stands for, where the text gives no title and somebody leads something."""
-    if event.kind not in LEADING or "post" in args:
+    if event.kind not in LEADING | _PASSING or "post" in args:
         return
     last = max((argument.span.start for argument in event.arguments if argument.role == "unit"), default=0)
     end = min(last, event.trigger.end + _NEAR) if last else event.trigger.end
     post = post_led(page.text[event.trigger.start : max(event.trigger.end, end)])
+    if event.kind in _PASSING:  # who "takes over from" somebody may take over any post
+        post = post if post == "commander" and "unit" in args else None
     if post and ("unit" in args or post == "commander"):
         args["post"] = post

@@ -17,6 +17,12 @@ _OFFICIAL = frozenset(
         *("extradited", "released"),
     }
 )
+_PASSED_ON = frozenset(
+    {
+        *("command", "charge", "control", "leadership", "office", "power", "post", "position", "job", "role", "helm"),
+        *("duties", "duty", "responsibilities", "reins", "baton", "mantle", "affairs", "place", "seat"),
+    }
+)
 
 
 def is_figure(frame: Frame, verb: Verb, items: list[Item], reach: Window, passive: bool) -> bool:
@@ -37,13 +43,28 @@ def stands_so(frame: Frame, verb: Verb, phrases: Phrases, reach: Window, roles: 
     end = roles.words[1] if roles.words else verb.group.main + 1
     if frame.alone and any(phrases.items[at].first <= end for at in reach.objects):
         return False
-    return not frame.dated or (_renames(verb, phrases, reach) and (bool(reach.times) or _is_ahead(verb, phrases)))
+    if frame.kind == "succeeded" and roles.words and _hands_a_thing(verb, phrases, reach, roles.words[0]):
+        return False
+    dated = bool(reach.times) or _opens_with_day(phrases, verb) or _is_ahead(verb, phrases)
+    return not frame.dated or (dated and _renames(verb, phrases, reach))
+
+
+def _hands_a_thing(verb: Verb, phrases: Phrases, reach: Window, words: int) -> bool:
+    """Whether something else than a post is handed over ("handed the case over to")."""
+    items = [phrases.items[at] for at in reach.objects]
+    return any(verb.group.main < item.first < words and item.word not in _PASSED_ON for item in items)
+
+
+def _opens_with_day(phrases: Phrases, verb: Verb) -> bool:
+    """Whether the sentence opens with a time that holds for its first verb ("From 1 March the Zone shall be …")."""
+    first = [item.kind for item in phrases.items[: min(verb.at, 2)]]
+    return first[:1] == ["time"] or first in (["prep", "time"], ["either", "time"])
 
 
 def _renames(verb: Verb, phrases: Phrases, reach: Window) -> bool:
     """Whether a unit named without "a" stands behind a verb that has it as a new name."""
-    if not (verb.passive or verb.group.lemma == "become"):
-        return False
+    if not (verb.passive or verb.group.lemma == "become") or any(word == "by" for word, _ in reach.phrases):
+        return False  # what somebody calls it is a nickname
     places = [*reach.objects[:1], *(at for word, at in reach.phrases if word == "as")]
     named = [phrases.items[at] for at in places]
     return any(
@@ -54,4 +75,4 @@ def _renames(verb: Verb, phrases: Phrases, reach: Window) -> bool:
 
 def _is_ahead(verb: Verb, phrases: Phrases) -> bool:
     words = [phrases.word(token) for token in verb.group.auxiliaries]
-    return "will" in words or "to" in words
+    return bool({"will", "shall", "to"} & set(words))
