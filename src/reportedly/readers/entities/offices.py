@@ -49,12 +49,20 @@ def _before_head() -> frozenset[str]:
 
 def title_at(wording: Wording, i: int) -> Found | None:
     """The title that begins at token ``i``: the longer of a fixed one and one built by the grammar."""
-    if wording.lowers[i].removeprefix("ex-") not in _openers():
+    if wording.lowers[i].removeprefix("ex-") not in _openers() or _is_verb(wording, i):
         return None
     built, (last, norm) = _built(wording, i), _listed(wording, i)
     if built > last:
         last, norm = built, None
     return Found(i, _with_aside(wording, last), "title", norm) if last else None
+
+
+def _is_verb(wording: Wording, i: int) -> bool:
+    """Whether a word that is also a verb stands as one: "to head the Border Guard", "will chair Delmar Oil"."""
+    if wording.lowers[i] not in words("titles", "verbs") or wording.capital[i] or not i:
+        return False
+    behind = wording.lowers[i + 1] in ("the", "a", "an", "its", "this", "that") or wording.capital[i + 1]
+    return behind and wording.lowers[i - 1] in words("titles", "before_verbs")
 
 
 def _listed(wording: Wording, i: int) -> tuple[int, str | None]:
