@@ -174,7 +174,7 @@ def _cues(page: Page, event: Event) -> set[str]:
     wanted = any(modifier.kind == "sought" for modifier in event.modifiers)  # "asked that he be dismissed"
     for index in covering(page, event.trigger):
         attribution = page.markup.attributions[index]
-        if attribution.stance == "wants" and is_told_beside(page, event, attribution):
+        if attribution.stance in ("wants", "denies") and is_told_beside(page, event, attribution):
             continue
         words = " ".join(page.words(cue).lower() for cue in attribution.cue)
         named = {name for name, pattern in _doubt() if pattern.search(words)}

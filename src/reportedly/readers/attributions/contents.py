@@ -12,6 +12,8 @@ from reportedly.readers.attributions.lexicon import forms, words
 Frame = Literal["that", "bare", "quote", "object", "infinitive", "before"]
 _REACH = 14
 """Tokens that may stand between a verb and its content ("said on Monday at a meeting in … that")."""
+_REFUSED_WITHIN = 6
+_JOINTS = frozenset(("of", "that", "by", "having", "being", "any", "reports", "claims"))
 _ENDING = frozenset(".?!")
 
 
@@ -34,7 +36,19 @@ def opening_after(layout: Layout, line: Line, cue: Cue) -> Opening | None:
     place = _after_adverbials(layout, line, place)
     if place >= line.last or layout.tag(place) in ".;-":
         return Opening(place, "before")
+    if cue.verb.stance == "denies" and _is_refused(layout, line, place):
+        return None
     return _opening(layout, line, cue, place)
+
+
+def _is_refused(layout: Layout, line: Line, place: int) -> bool:
+    """Whether something asked for is refused ("denied him bail", "rejected her appeal"): nothing is said of it."""
+    for index in range(place, min(place + _REFUSED_WITHIN, line.last)):
+        if words().has("refused", layout.lower(index)):
+            return True
+        if layout.tag(index) in ",.;:-QTtR" or layout.lower(index) in _JOINTS:
+            return False
+    return False
 
 
 def _opening(layout: Layout, line: Line, cue: Cue, place: int) -> Opening | None:
