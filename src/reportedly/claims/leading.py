@@ -14,6 +14,7 @@ _NOUNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "head",
         re.compile(
             r"\b(?:head(?:s|ed|ing)?|leads?|led|leading|leadership|runs?|ran|running|helm"
+            r"|(?:is|are|was|were|been|remain(?:s|ed)?|stay(?:s|ed)?) under$"
             r"|(?:in|took|takes?|taking|taken) charge|(?:took|takes?|taken) over)\b",
             re.IGNORECASE,
         ),

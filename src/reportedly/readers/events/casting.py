@@ -61,7 +61,8 @@ class Casting:
         verb = self._verb
         if verb.passive:
             return True
-        if verb.link == "participle" and any(word == "by" for word, _ in self._window.phrases[:1]):
+        undated = [word for word, at in self._window.phrases if self._items[at].kind != "time"]
+        if verb.link == "participle" and undated[:1] == ["by"]:
             return verb.group.form in ("past", "part") and not self._window.objects
         if frame.who != "object" or verb.group.form not in ("past", "part") or verb.group.auxiliaries:
             return False
