@@ -3,10 +3,9 @@
 Plain rules over what a reader saw, with no model in them and no knowledge beyond the document. Each rule stands in
 the module of its domain with its reason: ``parties`` (who is who), ``sources`` and ``afterwords`` (who says it),
 ``status`` (how sure), ``times``, ``attachment``, ``occasions``, ``announcements``, ``order`` and ``endings`` (when),
-``posts``, ``happenings`` (with ``subjects``, ``arguments`` and ``implied``), ``lists``, ``ranklists``, ``tables``,
-``epithets``, ``speech``, ``denials`` and ``corrections`` (what), ``successors`` (whom "his successor" means),
-``successions`` (which post is passed on), ``departures``
-(which post is left), ``seats`` and ``elections`` (which post and unit are meant),
+``posts``, ``happenings`` (with ``subjects``, ``arguments`` and ``implied``), ``lists``, ``ranklists``, ``successive``,
+``tables``, ``epithets``, ``speech``, ``denials`` and ``corrections`` (what), ``successors`` (whom "his successor"
+means), ``successions`` (which post is passed on), ``departures`` (which post is left), ``seats`` and ``elections`` (which post and unit are meant),
 ``leading`` (posts that verbs stand for), ``bridging`` (what stands in another sentence), ``headlines``, ``reasons``
 (why), ``evidence`` and ``cells`` (the words that show it), ``merge`` (restatements), ``guards`` (what never gets out),
 ``offices`` with ``countries`` and ``letterheads`` (units that posts imply).
@@ -39,6 +38,7 @@ from reportedly.claims.retractions import retracted
 from reportedly.claims.seats import with_seats_told
 from reportedly.claims.speech import speech_claims
 from reportedly.claims.successions import with_posts_passed_on
+from reportedly.claims.successive import successive_claims
 from reportedly.claims.successors import with_successors
 from reportedly.claims.tables import table_claims
 from reportedly.terms.claims import Claim
@@ -52,7 +52,8 @@ def claims_of(document: Document, markup: Markup) -> list[Claim]:
     """The claims of a document in text order, each with its id; the same for the same markup every time."""
     page = Page(document, markup)
     posts = list(post_claims(page))
-    told = handed_over(page, [*happening_claims(page), *list_claims(page, posts), *promotion_lists(page)])
+    lists = [*list_claims(page, posts), *promotion_lists(page), *successive_claims(page)]
+    told = handed_over(page, [*happening_claims(page), *lists])
     found = bridged(page, [*told, *posts, *epithet_claims(page), *speech_claims(page), *table_claims(page)])
     found = retracted(page, with_denials(page, found))
     found += corrections(page, found)
