@@ -50,3 +50,23 @@ def test_guest_of_an_interview_is_named_in_its_headline() -> None:
     head = "INTERVIEW | Goran Pavlic, director of the Harbour Office: “Nobody called me”"
     turns = ["Is it true that you resigned?", "“I have not resigned.”", "And the strike?", "“I support the strike.”"]
     assert _said("\n\n".join([head, *turns])) == ["Goran Pavlic", "Goran Pavlic"]
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        ["“The board removed me.”", "“No. I left in May.”"],
+        ["The board removed me. I was told by mail.", "No. I left in May."],
+    ],
+)
+def test_guest_of_an_interview_is_named_in_its_opening(answers) -> None:
+    """Where only the opening says who is asked, and names nobody else, the answers are that one's."""
+    opening = ["The man who left", "Goran Pavlic ran the Harbour Office until May. He received us at home."]
+    text = "\n\n".join([*opening, "Who removed you?", answers[0], "Was there a strike?", answers[1]])
+    assert _said(text) == ["Goran Pavlic", "Goran Pavlic"]
+
+
+def test_questions_of_readers_have_no_guest() -> None:
+    """Questions and answers of a service page are nobody's, though its opening names somebody."""
+    text = "The bank of Goran Pavlic was closed.\n\nCan I get my money?\n\nYes.\n\nWas he paid?\n\nNo, he was not."
+    assert _said(text) == []

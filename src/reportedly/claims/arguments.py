@@ -34,7 +34,9 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 _NO_CAUSE = re.compile(
-    r"(?:it|this|that|these|those|them|him|her|us|me|what|which|so|something|everything|nothing)", re.IGNORECASE
+    r"(?:it|this|that|these|those|them|him|her|us|me|what|which|so|something|everything|nothing)"
+    r"|(?:he|she|they) (?:\w+ly )?(?:said|says|told|tells|wrote|claimed|claims|added|insists?|insisted|explained)\b.*",
+    re.IGNORECASE,
 )
 _TIME = re.compile(
     r"(?:(?:that|this|any|some|the|same|other|another|or|and|one|first|second|two|several)\s+)+"
@@ -91,7 +93,7 @@ def _says_nothing(page: Page, event: Event, argument: Argument) -> bool:
 
 
 def is_no_cause(words: str) -> bool:
-    """Whether words are a bare pronoun, which gives no reason."""
+    """Whether words are a bare pronoun or only tell who says it ("because, she told staff, …"): they give no reason."""
     return _NO_CAUSE.fullmatch(words) is not None
 
 

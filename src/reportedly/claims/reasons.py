@@ -19,7 +19,8 @@ _DECIDED = frozenset(
     {"dismissed", "resigned", "retired", "suspended", "demoted", "pardoned", "awarded", "sanctioned", "transferred"}
 )
 _CAUSE = re.compile(
-    r"\b(?:because of|because|due to|owing to|on account of|on grounds of|in protest (?:at|of|against|over)|over"
+    r"\b(?:because of|because|due to|owing to|on account of|on grounds of|in protest (?:at|of|against|over)"
+    r"|(?<!took )(?<!take )(?<!takes )(?<!taken )(?<!taking )(?<!handed )(?<!hand )over"
     r"|pending|as punishment for|at (?:his|her|their) own request|for (?=\w+ing\b|(?:alleged(?:ly)?|his|her|their|not"
     r"|failing|health|family|personal|poor|gross|lack|bravery|courage|misconduct|insubordination|corruption|negligence"
     r"|cowardice)\b))\s*",

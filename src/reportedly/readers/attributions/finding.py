@@ -41,7 +41,8 @@ def find_attributions(sheet: Sheet, entities: Entities, chains: tuple[Chain, ...
     under = {place[id(one)]: place[id(one.under)] for one in whole if one.under and id(one.under) in place}
     speakers = Speakers(layout, entities, chains)
     found_here = [_attribution(layout, account, speakers) for account in whole]
-    return nest(found_here + read_interview(sheet.document), under)
+    people = [mark.span for mark in entities.marks if mark.label == "person"]
+    return nest(found_here + read_interview(sheet.document, people), under)
 
 
 def _repeat(layout: Layout, accounts: list[Account], found: list[Account]) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from reportedly.readers.turns import labels_in
 from reportedly.terms.documents import Document
@@ -52,13 +52,18 @@ class Header:
     paragraph: int
 
 
-def read_interview(document: Document) -> list[Attribution]:
-    """An attribution for each turn of a printed interview; empty for any other text."""
+def read_interview(document: Document, people: Sequence[Span] = ()) -> list[Attribution]:
+    """An attribution for each turn of a printed interview; empty for any other text.
+
+    ``people`` are the mentions of persons by name in the text, for guests of whom only its opening tells.
+    """
     header = _header(document)
+    if header and not _has_one(header.guest, people):
+        header = replace(header, guest=guest_of(document, people, before=header.paragraph + 1) or header.guest)
     turns = max(_labelled_turns(document), _named_turns(document, header), key=len)
     if turns:
         return turns
-    return _alternating(document, header) if header else list(_quoted_answers(document))
+    return _alternating(document, header) if header else list(_quoted_answers(document, people))
 
 
 def _header(document: Document) -> Header | None:
@@ -76,18 +81,43 @@ def _header(document: Document) -> Header | None:
     return None
 
 
-def _quoted_answers(document: Document) -> Iterator[Attribution]:
-    """Answers in quotation marks under bare questions, where only the headline names the guest ("X, mayor: “…”")."""
+def _has_one(guest: Span, people: Sequence[Span]) -> bool:
+    return any(guest.overlaps(person) for person in people)
+
+
+def guest_of(document: Document, people: Sequence[Span], before: int) -> Span | None:
+    """The only person named in the paragraphs before a number, if it is one: whom the opening of a talk presents."""
+    end = document.paragraphs[before - 1].end if before else 0
+    named = [person for person in people if person.end <= end]
+    last_names = {person.of(document.text).split()[-1].lower() for person in named}
+    return max(named, key=len) if len(last_names) == 1 else None
+
+
+def _quoted_answers(document: Document, people: Sequence[Span]) -> Iterator[Attribution]:
+    """Answers in quotation marks under bare questions, where only headline or opening names the guest."""
     heads = document.paragraphs[:_HEADLINES]
     named = next((m for head in heads if (m := _HEADLINE.match(document.text, head.start, head.end))), None)
     first = next((i for i, paragraph in enumerate(document.paragraphs) if _is_question(document, paragraph)), None)
-    if named is None or first is None:
+    if first is None:
         return
-    guest = Span(*named.span("guest"))
+    guest = Span(*named.span("guest")) if named else guest_of(document, people, before=first)
+    if guest is None or first > _HEADER_PLACES:
+        return
     below = document.paragraphs[first + 1 :]
     answers = [part for part in below if _ANSWER.match(document.text, part.start, part.end)]
+    answers = answers or _plain_answers(document, first)
     for paragraph in answers if len(answers) >= _FEWEST_ANSWERS else ():
         yield Attribution(source=(guest,), cue=(), content=(paragraph,), quote="direct", source_type="person")
+
+
+def _plain_answers(document: Document, first: int) -> list[Span]:
+    """What stands right below each bare question, if every other answer at least speaks of an "I"."""
+    paragraphs = document.paragraphs
+    below = range(first + 1, len(paragraphs))
+    asked = [k - 1 for k in below if _is_question(document, paragraphs[k - 1])]
+    answers = [paragraphs[k + 1] for k in asked if not _is_question(document, paragraphs[k + 1])]
+    own = sum(bool(_FIRST_PERSON.search(answer.of(document.text))) for answer in answers)
+    return answers if own >= _FEWEST_ANSWERS and 2 * own >= len(answers) else []
 
 
 def _who_talks(text: str, paragraph: Span) -> re.Match[str] | None:
