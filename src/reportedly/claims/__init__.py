@@ -3,9 +3,10 @@
 Plain rules over what a reader saw, with no model in them and no knowledge beyond the document. Each rule stands in
 the module of its domain with its reason: ``parties`` (who is who), ``sources`` and ``afterwords`` (who says it),
 ``status`` (how sure), ``times``, ``attachment``, ``occasions``, ``announcements``, ``order`` and ``endings`` (when),
-``posts``, ``happenings`` (with ``subjects``, ``arguments`` and ``implied``), ``lists``, ``ranklists``, ``successive``,
-``tables``, ``epithets``, ``speech``, ``denials`` and ``corrections`` (what), ``successors`` (whom "his successor"
-means), ``successions`` (which post is passed on), ``departures`` (which post is left), ``seats`` and ``elections`` (which post and unit are meant),
+``posts``, ``happenings`` (with ``subjects``, ``arguments`` and ``implied``), ``lists``, ``ranklists``,
+``successive``, ``tables``, ``epithets``, ``speech``, ``denials`` and ``corrections`` (what), ``successors`` (whom
+"his successor" means), ``successions`` (which post is passed on), ``departures`` (which post is left), ``seats`` and
+``elections`` (which post and unit are meant),
 ``leading`` (posts that verbs stand for), ``bridging`` (what stands in another sentence), ``headlines``, ``reasons``
 (why), ``evidence`` and ``cells`` (the words that show it), ``merge`` (restatements), ``guards`` (what never gets out),
 ``offices`` with ``countries`` and ``letterheads`` (units that posts imply).

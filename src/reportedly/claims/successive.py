@@ -1,4 +1,4 @@
-"""Former holders of a post listed in running text: "Past commanders of the Base: Commodore A (2009-2012), Captain B (2012-)".
+"""Former holders of a post in running text: "Past commanders of the Base: Commodore A (2009-2012), Captain B (2012-)".
 
 Each name that has years in brackets right behind it held the post in these years. The list ends with its paragraph, or
 with the last of the short lines below it that are made in the same way.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportedly.claims.page import Page
 from reportedly.claims.sources import chain_at
@@ -17,13 +18,14 @@ from reportedly.terms.periods import Period, When
 from reportedly.terms.spans import Span
 
 _POSTS = (
-    "commanders|commandants|commanding officers|chiefs|directors|directors[- ]general|heads|chair(?:men|women|persons)|chairs"
-    "|presidents|governors|ministers|commissioners|superintendents|mayors|managers|managing directors|secretaries"
-    "|ambassadors|rectors|chancellors|vice[- ]chancellors|principals|prosecutors|judges|presidents|editors"
+    "commanders|commandants|commanding officers|chiefs|directors|directors[- ]general|heads|chairs"
+    "|chair(?:men|women|persons)|presidents|governors|ministers|commissioners"
+    "|superintendents|mayors|managers|managing directors|secretaries"
+    "|ambassadors|rectors|chancellors|vice[- ]chancellors|principals|prosecutors|judges|editors"
 )
 _OPENING = re.compile(
-    rf"\b(?:past|former|previous|successive|list of|earlier)\s+(?:\w+\s+)?(?P<post>{_POSTS})\b(?P<of>[^:.;\n]{{0,120}}?)"
-    r"(?::|\b(?:were|are|have been|include[sd]?)\b)\s*",
+    rf"\b(?:past|former|previous|successive|list of|earlier)\s+(?:\w+\s+)?(?P<post>{_POSTS})\b"
+    r"(?P<of>[^:.;\n]{0,120}?)(?::|\b(?:were|are|have been|include[sd]?)\b)\s*",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"[,\s]*\((?P<years>[^()\n]{4,40})\)")
@@ -41,8 +43,13 @@ def successive_claims(page: Page) -> Iterator[Claim]:
         found = list(_holders(page, _region(page, opening)))
         if len(found) < _FEWEST or len(units) > 1:
             continue
-        for party, words, when in found:
-            yield _claim(page, opening, party, words, when, units)
+        args: dict[str, ArgValue] = {"post": _one(opening["post"])}
+        parties = {"unit": tuple(units)} if units else {}
+        if units:
+            args["unit"] = units[0].name
+        heading = page.quote(Span(opening.start(), opening.end()))
+        for claim in found:
+            yield replace(claim, args=args, parties=parties, evidence=(*claim.evidence, heading))
 
 
 def _region(page: Page, opening: re.Match[str]) -> Span:
@@ -57,7 +64,8 @@ def _region(page: Page, opening: re.Match[str]) -> Span:
     return Span(opening.end(), end)
 
 
-def _holders(page: Page, region: Span) -> Iterator[tuple[Party, Span, When]]:
+def _holders(page: Page, region: Span) -> Iterator[Claim]:
+    """A claim for each name with years, without post and unit."""
     published = page.document.published
     last = published.period.latest if published else None
     for mark in page.marks_in(region, "person"):
@@ -65,7 +73,8 @@ def _holders(page: Page, region: Span) -> Iterator[tuple[Party, Span, When]]:
         period = period_of(years["years"], day_first=None, latest=last.year if last else 2049) if years else None
         party = page.cast.person(mark.span)
         if years and period and party and _is_term(period):
-            yield party, Span(mark.span.start, years.end()), When(period, "stated", years["years"])
+            when = When(period, "stated", years["years"])
+            yield _claim(page, party, Span(mark.span.start, years.end()), when)
 
 
 def _is_term(period: Period) -> bool:
@@ -74,22 +83,18 @@ def _is_term(period: Period) -> bool:
     return period.is_interval and first is not None and (last is None or last.year - first.year <= _LONGEST_TERM)
 
 
-def _claim(page: Page, opening: re.Match[str], party: Party, words: Span, when: When, units: list[Party]) -> Claim:
-    args: dict[str, ArgValue] = {"post": _one(opening["post"])}
-    if units:
-        args["unit"] = units[0].name
+def _claim(page: Page, party: Party, words: Span, when: When) -> Claim:
     ended = when.period is not None and when.period.latest is not None
     return Claim(
         document=page.document.id,
         kind="holds_post",
         who=party,
-        args=args,
+        args={},
         when=when,
         phase="happened" if ended else "ongoing",
         chain=chain_at(page, words),
-        evidence=(page.quote(words), page.quote(Span(opening.start(), opening.end()))),
+        evidence=(page.quote(words),),
         trigger=page.quote(words),
-        parties={"unit": (units[0],)} if units else {},
         reader=page.markup.reader,
         confidence=_SURE,
     )
