@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 
 from reportedly.documents import plain_document
 from reportedly.readers.chains.attachments import hangs_on
+from reportedly.readers.chains.linking import Linker, Weights, link_weights
 from reportedly.readers.chains.nounphrases import phrases_of
+from reportedly.readers.chains.traits import Trait
+from reportedly.readers.chains.wide import traits_of
 from reportedly.readers.chains.wordclasses import classes_of
 from reportedly.readers.grammar import GrammarReader, with_phrases
 from reportedly.readers.sheet import Sheet
@@ -130,3 +133,42 @@ def test_any_text_can_be_read(scraps: list[str]) -> None:
     assert len(spans) == len(set(spans))
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(len(chain) > 1 for chain in found)
+
+
+TOLD = (
+    "Osei Brandt, the mayor of Orvane, left his house on May 18, 2015. He said: “I saw the old bridge. My brother saw "
+    "it.” Brandt's brother, a fisherman, denied this. The fisherman and two other men had sold their boats. Another "
+    "boat sank in Teskar. Marta Ilvesen called a lawyer; the lawyer was Brandt. The U.S. and the United States agree."
+)
+
+
+def anew(linker: Linker, trait: Trait, weights: Weights) -> Trait | None:
+    """The phrase that a phrase is linked to, with nothing taken from sums that are kept."""
+    best, most = None, weights.total(linker.alone(trait))
+    for rank, other in enumerate(linker.candidates(trait)):
+        value = weights.total(linker.pair(trait, other, rank))
+        if value > most:
+            best, most = other, value
+    return best
+
+
+def test_kept_sums_are_those_of_the_features() -> None:
+    """Whoever adds up the features one by one links the same phrases."""
+    document = plain_document(f"{TOLD}\n\n{TOLD}")
+    markup = GrammarReader().read(document)
+    sheet, weights = Sheet(document), link_weights()
+    linker, linked_ones = Linker(sheet), 0
+    for trait in traits_of(sheet, markup.chains, markup.attributions):
+        linker.own(trait)
+        other = linker.best(trait, weights)
+        assert other is anew(linker, trait, weights)
+        linked_ones += other is not None
+        trait.group = other.group if other else trait.place
+        linker.add(trait)
+    assert linked_ones > 20
+
+
+@pytest.mark.parametrize("word", ["old", "Orvane's", "plan to", "5 and", "bridge of", "very old"])
+def test_a_row_of_one_word_ends(word: str) -> None:
+    """No row of words, however long, takes more than its length."""
+    assert phrases(f"{word} " * 3000 + "sank.") is not None

@@ -73,14 +73,11 @@ def sign_of_company(one: Trait, company: Company) -> Sign:
     """The sign of ``of_company``."""
     if one.pronoun:
         return one.form, company.size, company.is_against(one.gender), company.kind
-    return (
-        one.family,
-        one.article,
-        company.size,
-        company.chain_of(one) if one.chain >= 0 and one.family == "name" else 0,
-        company.likeness(one),
-        company.is_named,
-    )
+    chain = 0
+    if company.chains and one.chain >= 0 and one.family == "name":
+        chain = 1 if one.chain in company.chains else 2
+    like = 1 if one.key in company.keys else 2 if one.head in company.heads else 0
+    return one.family, one.article, company.size, chain, like, company.is_named
 
 
 def of_company(one: Trait, company: Company) -> list[str]:
@@ -91,12 +88,12 @@ def of_company(one: Trait, company: Company) -> list[str]:
         if company.is_against(one.gender):
             found.append("group gender")
         return [*found, f"{form} group {company.kind}"]
-    chain = company.chain_of(one) if one.chain >= 0 and one.family == "name" else 0
-    if chain:
-        found.append(f"{form} group {'same' if chain == 1 else 'other'} chain")
-    like = company.likeness(one)
-    if like:
-        found.append(f"{form} group equal" if like == 1 else f"{form} group head {one.article}")
+    if company.chains and one.chain >= 0 and form == "name":
+        found.append(f"{form} group {'same' if one.chain in company.chains else 'other'} chain")
+    if one.key in company.keys:
+        found.append(f"{form} group equal")
+    elif one.head in company.heads:
+        found.append(f"{form} group head {one.article}")
     if company.is_named:
         found.append(f"{form} group named {one.article}")
     return found
@@ -185,11 +182,11 @@ def of_noun(one: Trait, other: Trait) -> list[str]:
     return found
 
 
-def of_rank(one: Trait, other: Trait, rank: int) -> str:
-    """How many candidates stand nearer; "" where that does not matter."""
+def of_rank(one: Trait, rank: int) -> list[str]:
+    """How many candidates stand nearer: that matters to pronouns, and to common nouns where the heads differ."""
     if one.pronoun:
-        return f"{one.form} rank {min(rank, 8)}"
-    return f"common {one.article} rank {min(rank, 8)}" if one.form == "common" and one.head != other.head else ""
+        return [f"{one.form} rank {min(rank, 8)}"]
+    return [f"common {one.article} rank {min(rank, 8)}"] if one.form == "common" else []
 
 
 def sign_of_words(one: Trait, other: Trait) -> Sign:

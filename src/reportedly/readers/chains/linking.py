@@ -25,7 +25,7 @@ _NOUGHT = repeat(0)
 class Weights:
     """Hundredths of a weight for each feature, and sums of them by the signs of ``likeness``."""
 
-    __slots__ = ("_of", "company", "nouns", "one", "places", "pronouns", "ranks", "words")
+    __slots__ = ("_of", "_ranks", "company", "nouns", "one", "places", "pronouns", "words")
 
     def __init__(self, of: Mapping[str, int]) -> None:
         self._of = of
@@ -35,7 +35,7 @@ class Weights:
         self.places: dict[object, int] = {}
         self.pronouns: dict[object, int] = {}
         self.words: dict[object, int] = {}
-        self.ranks: dict[object, int] = {}
+        self._ranks: dict[object, list[int]] = {}
 
     def total(self, features: Iterable[str]) -> int:
         """The sum for some features."""
@@ -47,6 +47,14 @@ class Weights:
             sums.clear()
         value = sums[sign] = self.total(features)
         return value
+
+    def ranks_of(self, trait: Trait) -> list[int]:
+        """The weight of each rank that a candidate for a phrase can have."""
+        sign = trait.form, trait.article
+        found = self._ranks.get(sign)
+        if found is None:
+            found = self._ranks[sign] = [self.total(likeness.of_rank(trait, rank)) for rank in range(_MOST)]
+        return found
 
 
 @cache
@@ -138,8 +146,8 @@ class Linker:
     def best(self, trait: Trait, weights: Weights) -> Trait | None:
         """The phrase that a phrase is linked to; None if it opens a chain."""
         best, most = None, self._alone(trait, weights)
-        value_of = self._of_pronoun if trait.pronoun else self._of_noun
-        for rank, other in enumerate(self.candidates(trait)):
+        value_of, ranks = self._of_pronoun if trait.pronoun else self._of_noun, weights.ranks_of(trait)
+        for other, rank in zip(self.candidates(trait), ranks, strict=False):
             value = value_of(trait, other, rank, weights)
             if value > most:
                 best, most = other, value
@@ -154,7 +162,7 @@ class Linker:
         return value
 
     def _of_noun(self, one: Trait, other: Trait, rank: int, weights: Weights) -> int:
-        """The sum for a noun and an earlier phrase."""
+        """The sum for a noun and an earlier phrase; ``rank`` is the weight of its rank."""
         sign = likeness.sign_of_noun(one, other)
         value = weights.nouns.get(sign)
         if value is None:
@@ -164,14 +172,14 @@ class Linker:
         more = weights.words.get(sign)
         if more is None:
             more = weights.keep(weights.words, sign, likeness.of_words(one, other))
-        if one.form == "common" and one.head != other.head:
-            more += self._of_rank(one, other, rank, weights)
-        if likeness.is_beside(one, other):
+        if one.head != other.head:
+            more += rank
+        if one.sentence == other.sentence and likeness.is_beside(one, other):
             more += weights.total(self._neighbours(one, other))
         return value + more + self._of_company(one, other, weights)
 
     def _of_pronoun(self, one: Trait, other: Trait, rank: int, weights: Weights) -> int:
-        """The sum for a pronoun and an earlier phrase."""
+        """The sum for a pronoun and an earlier phrase; ``rank`` is the weight of its rank."""
         sign = likeness.sign_of_place(one, other)
         value = weights.places.get(sign)
         if value is None:
@@ -180,12 +188,7 @@ class Linker:
         more = weights.pronouns.get(sign)
         if more is None:
             more = weights.keep(weights.pronouns, sign, likeness.of_pronoun(one, other))
-        return value + more + self._of_rank(one, other, rank, weights) + self._of_company(one, other, weights)
-
-    def _of_rank(self, one: Trait, other: Trait, rank: int, weights: Weights) -> int:
-        sign = one.form, one.article, rank
-        value = weights.ranks.get(sign)
-        return weights.keep(weights.ranks, sign, [likeness.of_rank(one, other, rank)]) if value is None else value
+        return value + more + rank + self._of_company(one, other, weights)
 
     def _of_company(self, one: Trait, other: Trait, weights: Weights) -> int:
         company = self._companies[other.group]
@@ -208,10 +211,10 @@ class Linker:
     def pair(self, one: Trait, other: Trait, rank: int) -> list[str]:
         """What speaks for and against a link of ``one`` to the earlier ``other``: all whose weights ``best`` adds."""
         found = likeness.of_place(one, other) + likeness.of_company(one, self._companies[other.group])
-        ranked = likeness.of_rank(one, other, rank)
-        found += [ranked] if ranked else []
         if one.pronoun:
-            return found + likeness.of_pronoun(one, other)
+            return found + likeness.of_pronoun(one, other) + likeness.of_rank(one, rank)
+        if one.head != other.head:
+            found += likeness.of_rank(one, rank)
         found += likeness.of_noun(one, other) + likeness.of_words(one, other)
         return found + self._neighbours(one, other) if likeness.is_beside(one, other) else found
 

@@ -19,13 +19,15 @@ from reportedly.readers.vocabularies import cities, table, words
 
 _MONEY = frozenset("$€£¥#%")
 _STOPS = frozenset((".", ",", ";", ":", "(", ")", "—", "–", "“", "”", '"', "?", "!", "[", "]", "•", "|", "…"))
-_CORE = re.compile(
-    r"P|(?:[Dp]D?(?:R{0,2}[QJEG])*|R{0,1}Q(?:R?[JE])*|J(?:R?[JQ])*|)(?:(?:[NC]|J|Q|G|JA(?=[JN])|QAQ)*[NSCQ]|Q)(?:O|)"
+_CORE = re.compile(  # runs are bounded: the time that a row of a thousand adjectives takes grows with its length alone
+    r"P|(?:[Dp]D?(?:R{0,2}[QJEG]){0,8}|R{0,1}Q(?:R?[JE]){0,8}|J(?:R?[JQ]){0,8}|)"
+    r"(?:(?:[NC]|J|Q|G|JA(?=[JN])|QAQ){0,24}[NSCQ]|Q)(?:O|)"
 )
-_TAIL = re.compile(r"(?:R?[QJEG])*(?:(?:[NC]|J|Q|G|JA(?=[JN]))*[NSC])(?:O|)")
+_TAIL = re.compile(r"(?:R?[QJEG]){0,8}(?:(?:[NC]|J|Q|G|JA(?=[JN])){0,24}[NSC])(?:O|)")
 _ENDINGS = ("'s", "'", "’")
 _KNOWN = 10  # tenths of log odds that speak against a complement where the article says that the thing is known
 _LONGEST = 40  # tokens that a phrase grows over at most
+_FURTHEST = 100  # tokens of one clause behind it
 
 
 class Phrase(NamedTuple):
@@ -102,12 +104,16 @@ class _Clause:
             return "Q"
         if lower in words("chains", "roughly") and after == "Q":
             return "R"
-        if lower in ("last", "next"):
-            return "D" if i and found[i - 1] in "NSC" else found[i]
-        if lower == "-":
-            return "J" if self._joins(i) else found[i]
-        if lower in words("chains", "captions"):
-            return "." if self.lowers[i + 1 : i + 2] == [":"] else found[i]
+        if lower in ("last", "next") and i and found[i - 1] in "NSC":
+            return "D"
+        if lower == "-" and self._joins(i):
+            return "J"
+        return self._broken(i, lower, found)
+
+    def _broken(self, i: int, lower: str, found: list[str]) -> str:
+        """A mark where a caption ends, or a possessive ending; else the class that the table says."""
+        if lower in words("chains", "captions") and self.lowers[i + 1 : i + 2] == [":"]:
+            return "."
         owning = lower in _ENDINGS and i and found[i - 1] in "NSCQ" and self._is_owning(i, found)
         return "O" if owning else found[i]
 
@@ -161,7 +167,7 @@ class _Clause:
             else:
                 cores.append(_Core(first, last, head, form, owner))
             cores += self._inner(split or start, head)
-            tail = _TAIL.match(letters, last) if owner else None
+            tail = _TAIL.match(letters, last) if owner and last - first < _LONGEST else None
             if not tail:
                 return last
             start, last = last, tail.end()
@@ -318,7 +324,8 @@ class _Clause:
         """Where a clause ends that begins at ``place``: a mark, or a finite verb too many."""
         verbs = 0 if relative else 1
         start = place
-        while place < len(self.letters):
+        limit = min(len(self.letters), place + _FURTHEST)
+        while place < limit:
             letter = self.letters[place]
             if self.lowers[place] in _STOPS or (letter == "W" and place > start):
                 break

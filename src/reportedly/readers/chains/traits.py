@@ -73,10 +73,10 @@ class Trait:
     """One phrase to be linked: all of its wording, and where it stands.
 
     ``kind``: as in its wording, or that of its narrow chain; ``pronoun``: whether it is one; ``long``: it runs on
-    behind its core; ``kin``, ``dress`` and ``role``: numbers for its family with kind and number, with article and length, and
-    for what a pronoun asks of it; ``owner``: the chain whose it is, -1 for nobody's; ``subject``; ``chain``: number of
-    the narrow chain that it stands in, -1 for none; ``speaker``: number of the narrow chain that speaks here, -1 if
-    nobody known; ``group``: the chain over all phrases that it was given to.
+    behind its core; ``kin``, ``dress`` and ``role``: numbers for its family with kind and number, with article and
+    length, and for what a pronoun asks of it; ``owner``: the chain whose it is, -1 for nobody's; ``subject``;
+    ``chain``: number of the narrow chain that it stands in, -1 for none; ``speaker``: number of the narrow chain that
+    speaks here, -1 if nobody known; ``group``: the chain over all phrases that it was given to.
     """
 
     phrase: Phrase

@@ -45,10 +45,9 @@ def _weights(line: str, steps: Mapping[str, int]) -> tuple[str, int]:
     return feature, sum([int(value[1:]) * steps[value[0]] for value in values.split(" ")])
 
 
-def _of_word(word: str, shape: str, one: str) -> tuple[str, ...]:
-    """What a word itself says behind a word of class ``one``: its ending, its look."""
-    end = word[-2:]
-    return "3" + word[-3:], "2" + end + shape, "s" + one + shape + end, "w" + word, "v" + one + word
+def _of_word(word: str, shape: str) -> tuple[str, ...]:
+    """What a word itself says: its ending, its look."""
+    return "3" + word[-3:], "2" + word[-2:] + shape, "w" + word
 
 
 def _of_next(after: str) -> tuple[str, ...]:
@@ -81,24 +80,28 @@ class Row:
     def features(self, i: int, before: str) -> tuple[str, ...]:
         """What speaks for the class of word ``i``: its ending, its neighbours, the two classes ``before`` it."""
         return (
-            *_of_word(self.lowers[i], self.shapes[i], before[1]),
+            *_of_word(self.lowers[i], self.shapes[i]),
             *_of_next(self.lowers[i + 1]),
             *_of_classes(before, self.sure[i + 1]),
-            *self.between(i),
+            *self.between(i, before[1]),
         )
 
-    def between(self, i: int) -> tuple[str, str, str]:
-        """What a word and its neighbours say together."""
+    def between(self, i: int, one: str) -> tuple[str, ...]:
+        """What a word and its neighbours say together, with a word of class ``one`` before it."""
+        word, shape = self.lowers[i], self.shapes[i]
+        end = word[-2:]
         return (
             "x" + self.lowers[i - 1],
-            "h" + self.shapes[i] + self.shapes[i + 1],
-            "n" + self.sure[i + 1] + self.lowers[i][-2:],
+            "h" + shape + self.shapes[i + 1],
+            "n" + self.sure[i + 1] + end,
+            "s" + one + shape + end,
+            "v" + one + word,
         )
 
 
 @lru_cache(_KEPT)
-def _sum_of_word(word: str, shape: str, one: str) -> int:
-    return sum(map(_table()[1].get, _of_word(word, shape, one), _NOUGHT))
+def _sum_of_word(word: str, shape: str) -> int:
+    return sum(map(_table()[1].get, _of_word(word, shape), _NOUGHT))
 
 
 @lru_cache(_KEPT)
@@ -120,9 +123,10 @@ def classes_of(texts: list[str]) -> str:
     for i in range(len(texts)):
         letter = sure[i]
         if not letter:
-            score = _sum_of_word(lowers[i], shapes[i], before[1]) + _sum_of_classes(before, sure[i + 1])
-            score += _sum_of_next(lowers[i + 1]) + sum(map(weight, row.between(i), _NOUGHT))
-            letter = _best(score)
+            kept = (
+                _sum_of_word(lowers[i], shapes[i]) + _sum_of_classes(before, sure[i + 1]) + _sum_of_next(lowers[i + 1])
+            )
+            letter = _best(sum(map(weight, row.between(i, before[1]), _NOUGHT), kept))
         found.append(letter)
         before = before[1] + letter
     return "".join(found)
