@@ -38,6 +38,7 @@ from reportedly.claims.ranklists import promotion_lists
 from reportedly.claims.retractions import retracted
 from reportedly.claims.seats import with_seats_told
 from reportedly.claims.speech import speech_claims
+from reportedly.claims.steps import with_steps
 from reportedly.claims.successions import with_posts_passed_on
 from reportedly.claims.successive import successive_claims
 from reportedly.claims.successors import with_successors
@@ -54,7 +55,7 @@ def claims_of(document: Document, markup: Markup) -> list[Claim]:
     page = Page(document, markup)
     posts = list(post_claims(page))
     lists = [*list_claims(page, posts), *promotion_lists(page), *successive_claims(page)]
-    told = handed_over(page, [*happening_claims(page), *lists])
+    told = handed_over(page, [*with_steps(page, happening_claims(page)), *lists])
     found = bridged(page, [*told, *posts, *epithet_claims(page), *speech_claims(page), *table_claims(page)])
     found = retracted(page, with_denials(page, found))
     found += corrections(page, found)

@@ -52,6 +52,11 @@ _TIME_GAP = 12
 _SECOND_GAP = 12  # from "2012" to the second time of "from 2012 to 2015"
 _OF_PLACE = re.compile(r"\s(?:of|in|for|at|to)\s(?:the\s)?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,3}(?=\W)")
 _SET_OFF = re.compile(r"\s*[,(]\s*|\s+in\s+")  # "commander, 2012–2015", "commander (2012–2015)"
+_A_VOICE = re.compile(r",\s+(?:an?|one|another)\s+(?:[\w’'-]+\s+){0,3}", re.IGNORECASE)
+_SAID = re.compile(
+    r"(?:\s+(?:for|of|at|with|in|from)\b[^,;:.“”\"]{1,80}?)?\s+(?:has |have |had |later |also )?"
+    r"(?:said|says|told|confirmed|announced|added|claimed|disclosed|stated)\b(?P<end>\s*[,.])?"
+)
 _OWNER = ("'s ", "’s ", "' ", "’ ")
 
 
@@ -183,7 +188,7 @@ def _is_no_claim(page: Page, place: Span, before: str, post: _Post, person: Mark
     """Whether it crosses a sentence, is denied or doubted, or belongs to an event ("served as director")."""
     if not page.sentence(place).holds(place) or _UNSURE.search(before) or _is_anothers(page, person, post):
         return True
-    if _is_asked(page, person, post):
+    if _is_asked(page, person, post) or _is_of_speaker(page, person, post):
         return True
     return bool(_AS.search(before) and not _KNOWN_AS.search(before)) or _is_given(page, post)
 
@@ -193,6 +198,15 @@ def _is_asked(page: Page, person: Mark, post: _Post) -> bool:
     if post.front.start < person.span.end or not page.words(page.sentence(person.span)).endswith("?"):
         return False
     return "," not in page.text[person.span.end : post.front.start]
+
+
+def _is_of_speaker(page: Page, person: Mark, post: _Post) -> bool:
+    """Whether the title is that of an unnamed voice behind a name: "Police arrested Rall, a spokesman said"."""
+    if post.title is None or not _A_VOICE.fullmatch(page.text[person.span.end : max(0, post.title.span.start)]):
+        return False
+    sentence = page.sentence(person.span)
+    said = _SAID.match(page.text, post.title.span.end, sentence.end)
+    return said is not None and (bool(said["end"]) or bool(page.text[sentence.start : person.span.start].strip()))
 
 
 def _is_anothers(page: Page, person: Mark, post: _Post) -> bool:
