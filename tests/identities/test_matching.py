@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from reportedly.identities.blocks import blocks_of, blocks_of_name
 from reportedly.identities.matching import propose
 from reportedly.identities.person_names import liken
 from reportedly.identities.rank_history import clash, held
 from reportedly.identities.unit_likeness import liken_units
+from reportedly.terms.claims import Party
 from reportedly.terms.holdings import Holdings
 from reportedly.terms.proposals import Proposal
 from tests.newsroom import Newsroom
@@ -201,3 +203,21 @@ def test_one_name_and_one_post_in_two_texts_is_one_person(phase: str) -> None:
     for claims in (room.claims, bare):
         found = [one for one in propose(Holdings(tuple(claims), room.cards)) if one.left[1].startswith("p")]
         assert [(one.verdict, one.firm) for one in found] == [("same", True)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "agreement"),
+    [
+        ("Horacio Vidal Sanz", "Horacio Vidal", "longer"),
+        ("Horacio Vidal Sanz", "Vidal", "surname"),
+        ("Horacio Vidal Sanz", "Horacio Sanz", "longer"),
+        ("Horacio Vidal Sanz", "Ramiro Vidal", None),
+        ("Horacio Vidal Sanz", "Horacio Vidal Luna", None),
+    ],
+)
+def test_second_surnames(left, right, agreement):
+    """A name may lack its second surname; two different ones are two people."""
+    found = liken(left, right)
+    assert (found.agreement if found else None) == agreement
+    shared = blocks_of_name(right, "person") & blocks_of(Party("p", "person", left, (left,)))
+    assert bool(shared) or agreement is None

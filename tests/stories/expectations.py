@@ -81,6 +81,14 @@ def _edges(matcher: Matcher, wanted: list[list[str]], shown: list[Json]) -> bool
     return {(matcher.name(one), matcher.name(other)) for one, other in wanted} <= edges
 
 
+def _tree_root(matcher: Matcher, wanted: list[str], shown: list[Json]) -> bool:
+    """Whether the tree ends at each of these: they are cited, or stand in it, and cite nobody."""
+    cited = {matcher.name(other["name"]) for node in shown for other in node["cites"] if other["name"]}
+    citing = {matcher.name(node["name"]) for node in shown if node["cites"] and node["name"]}
+    standing = {matcher.name(node["name"]) for node in shown if node["name"]}
+    return {matcher.name(name) for name in wanted} <= (cited | standing) - citing
+
+
 def _cycle(matcher: Matcher, wanted: list[str], shown: list[list[str]]) -> bool:
     cycles = [{matcher.name(name) for name in cycle} for cycle in shown]
     return any({matcher.name(name) for name in wanted} <= cycle for cycle in cycles) if wanted else not cycles
@@ -98,5 +106,6 @@ _PARTS: dict[str, tuple[str, Callable[[Matcher, Any, Any], bool]]] = {
     "not_above": ("above", _none_among),
     "not_below": ("below", _none_among),
     "edges": ("tree", _edges),
+    "tree_root": ("tree", _tree_root),
     "cycle": ("cycles", _cycle),
 }

@@ -47,7 +47,11 @@ def _parts(name: str) -> list[str]:
 
 
 def _person(name: str) -> frozenset[str]:
-    """The surname (last word), other words apart from it, and each of them paired with the last in either order."""
+    """The surname (last word), other words apart from it, and each of them paired with the last in either order.
+
+    Of three words or more the last may be a second surname, which other texts leave out: the first is also paired with
+    the last but one.
+    """
     parts = _parts(name)
     if not parts:
         return frozenset()
@@ -57,6 +61,8 @@ def _person(name: str) -> frozenset[str]:
         for bone in skeletons(part):
             keys.add(f"p1:{bone}")
             keys.add("p2:" + "+".join(sorted((bone, last[0]))))
+    if len(parts) > 2:
+        keys.add("p2:" + "+".join(sorted((skeletons(parts[0])[0], skeletons(parts[-2])[0]))))
     return frozenset(keys)
 
 

@@ -127,11 +127,12 @@ def liken(left: str, right: str) -> Likeness | None:
         return Likeness("full", "same full name")
     if len(ours) == 1:
         return _by_one_word(ours[0], theirs)
-    return _by_parts(ours, theirs) or _swapped(ours, theirs)
+    return _by_parts(ours, theirs) or _swapped(ours, theirs) or _two_surnames(ours, theirs)
 
 
 def _by_one_word(word: str, others: tuple[str, ...]) -> Likeness | None:
-    if len(word) > 1 and _alike(word, others[-1]) in ("same", "spelling"):
+    surnames = others[-2:] if len(others) > 2 else others[-1:]
+    if len(word) > 1 and any(_alike(word, other) in ("same", "spelling") for other in surnames):
         return Likeness("surname", "same single name" if len(others) == 1 else "same surname, no given name")
     return None
 
@@ -167,6 +168,14 @@ def _swapped(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Likeness | None:
         _alike(a, b) in ("same", "spelling") for a, b in zip(turned, theirs, strict=True)
     ):
         return Likeness("spelling", "same name in another order")
+    return None
+
+
+def _two_surnames(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Likeness | None:
+    """A name without its second surname, as Spanish and Portuguese ones are shortened: Ana Brock of Ana Brock Silva."""
+    shortened = len(ours) > 1 and len(theirs) == len(ours) + 1 and len(ours[0]) > 1
+    if shortened and all(_alike(a, b) in ("same", "spelling") for a, b in zip(ours, theirs[:-1], strict=True)):
+        return Likeness("longer", "same name, one with a second surname")
     return None
 
 
