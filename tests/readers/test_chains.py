@@ -223,3 +223,16 @@ def test_labels_of_minutes_are_nobody_s_she() -> None:
     )
     assert mentions(text, "Irina Brandt") == ["Irina Brandt", "She"]
     assert mentions(text, "Otto Lind") == ["Otto Lind", "He"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mr TORREK left.", "Torrek"),
+        ("Irina Mary O'HALE left. Irina HART stayed.", "Irina Mary O'Hale"),
+        ("Colonel JK Brandt left.", "JK Brandt"),
+    ],
+)
+def test_names_are_shown_without_loud_capitals(text: str, name: str) -> None:
+    """A surname printed in capitals is given as names are written; initials stay."""
+    assert name in [own for type_, own, _ in chains(text) if type_ == "person"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.readers.chains.binding import bind
 from reportedly.readers.chains.mentions import mentions_of
+from reportedly.readers.chains.referents import Referent, calm_name
 from reportedly.readers.chains.wide import wide_chains
 from reportedly.readers.entities import Entities
 from reportedly.readers.sheet import Sheet
@@ -21,7 +22,11 @@ def find_chains(sheet: Sheet, entities: Entities) -> tuple[Chain, ...]:
     """
     referents = bind(mentions_of(sheet, entities))
     chains = [
-        Chain(referent.type, referent.name, tuple(sorted({mention.span for mention in referent.mentions})))
+        Chain(referent.type, _shown(referent), tuple(sorted({mention.span for mention in referent.mentions})))
         for referent in referents
     ]
     return tuple(sorted(chains, key=lambda chain: chain.spans[0]))
+
+
+def _shown(referent: Referent) -> str:
+    return calm_name(referent.name) if referent.type == "person" else referent.name

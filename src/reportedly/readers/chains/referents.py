@@ -85,6 +85,18 @@ def in_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def calm_name(name: str) -> str:
+    """A person's name without the capitals in which lists and minutes print surnames ("Mary TORREK"); initials stay."""
+    parts = name.split()
+    last = len(parts) - 1
+    return " ".join(_calm_word(part) if len(part) > 3 or k == last else part for k, part in enumerate(parts))
+
+
+def _calm_word(word: str) -> str:
+    letters = "".join(letter for letter in word if letter.isalpha())
+    return word.title() if len(letters) > 2 and letters.isupper() else word
+
+
 def ranks_of(mention: Mention) -> list[Rank]:
     """The ranks beside a name."""
     return [rank for rank in map(rank_of, mention.ranks) if rank]
