@@ -12,6 +12,10 @@ _POSSESSIVE = ("'s", "'", "’")
 _QUARTERS = frozenset(("north", "south", "east", "west", "centre", "center"))
 _LONE = frozenset(("army", "navy", "police", "gendarmerie"))  # with "of" and a name: "the Army of Dorvania"
 _PARTS_OF = frozenset(("department", "directorate", "division", "section", "unit", "bureau"))
+_POSTS_HELD = frozenset(("station", "outpost", "post", "barracks", "sector", "section", "detachment"))
+_COMMANDING = frozenset(
+    ("commanding", "command", "charge", "commander", "commands", "commanded", "head", "heads", "headed")
+)
 _AREAS = frozenset(("zone", "base", "front", "circle", "sector"))
 
 
@@ -117,7 +121,20 @@ def _closes(wording: Wording, i: int, j: int) -> bool:
     ):
         return False
     services = lower in words("units", "areas") and wording.lowers[j - 1] in words("units", "services")
+    if lower in _POSTS_HELD and _is_commanded(wording, i, j):
+        return True
     return lower in _ends() or services or _is_police_area(wording, j) or _is_called(wording, j)
+
+
+def _is_commanded(wording: Wording, i: int, j: int) -> bool:
+    """Whether a station or post is one that somebody commands, by the words before or the body named behind it.
+
+    "Officer Commanding, North Station, Lorne Coast Guard" is of the station.
+    """
+    led = any(wording.lowers[k] in _COMMANDING for k in range(max(0, i - 3), i))
+    link = wording.lowers[j + 1]
+    owned = link in (",", "of") and j + 2 < wording.ends[j] and _is_higher(wording, j + 2)
+    return led and (owned or wording.policed)
 
 
 def _is_called(wording: Wording, j: int) -> bool:

@@ -102,7 +102,7 @@ def _longest(wording: Wording, i: int) -> Found | None:
     best = title_at(wording, i)
     for at in _MATCHERS if wording.capital[i] else _SMALL_MATCHERS:
         find = at(wording, i)
-        if find and (best is None or find.last > best.last or _outranks(find, best)):
+        if find and (best is None or find.last > best.last or _outranks(find, best) or _is_manned(wording, find, best)):
             best = find
     if best is None:
         last = honorific_at(wording, i)
@@ -114,6 +114,12 @@ def _outranks(find: Found, best: Found) -> bool:
     """A rank of several words wins over a title of the same words ("Deputy Inspector General of Police")."""
     same = find.label == "rank" and best.label == "title" and find.last == best.last and find.last - find.first > 2
     return same and find.norm not in table("grades")["posts"]
+
+
+def _is_manned(wording: Wording, find: Found, best: Found) -> bool:
+    """Whether a place is read as a body too: a station or barracks that somebody commands."""
+    same = (find.label, best.label, find.last) == ("organization", "place", best.last)
+    return same and wording.lowers[find.last - 1] in ("station", "barracks")
 
 
 def _is_given(wording: Wording, find: Found) -> bool:
