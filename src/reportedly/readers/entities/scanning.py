@@ -136,7 +136,7 @@ def _is_given(wording: Wording, find: Found) -> bool:
 
 def _persons(wording: Wording, closed: list[Found]) -> tuple[list[Found], list[Name]]:
     """Names that are surely persons, and runs that may be a person or a place."""
-    free = [True] * wording.count
+    free = [i not in wording.datelined for i in range(wording.count)]
     for find in closed:
         free[find.first : find.last] = [False] * (find.last - find.first)
     before = {find.last: find.label for find in closed}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +15,10 @@ from reportedly.terms.ranks import rank_words
 from reportedly.terms.tokens import tokenise
 
 T = TypeVar("T")
+_DATELINE = re.compile(
+    r"\s*(?P<place>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3})(?:,[^()\n–—]{0,40}?)?\s*\([^()\n]{2,40}\)"
+    r"\s*\.?\s*[-–—]+\s+[\"“‘A-ZÀ-Þ]"
+)
 PAD = ("", "", "", "", "", "", "", "")
 
 
@@ -62,6 +68,14 @@ class Wording:
             if not stopped and len(long) > 2 and sum(self.capital[i] for i in long) >= 0.8 * len(long):
                 shouted.update(sentence)
         return frozenset(shouted)
+
+    @cached_property
+    def datelined(self) -> frozenset[int]:
+        """Tokens of the places from which agencies report ("SANTA ORIA, 23 Sep (Nordwire).- "): nobody's name."""
+        text, starts = self.sheet.text, self.sheet.starts
+        found = (_DATELINE.match(text, paragraph.start) for paragraph in self.sheet.document.paragraphs)
+        spans = [line.span("place") for line in found if line]
+        return frozenset(i for low, high in spans for i in range(bisect_left(starts, low), bisect_left(starts, high)))
 
     @cached_property
     def policed(self) -> bool:
