@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from reportedly.readers.attributions import find_attributions
 from reportedly.readers.chains import find_chains, wide_chains
@@ -24,7 +25,7 @@ class GrammarReader:
 
     def read(self, document: Document) -> Markup:
         """The markup of one document."""
-        sheet = Sheet(document)
+        sheet = _sheet_of(document)
         times = find_times(sheet)
         entities = find_entities(sheet, times)
         chains = find_chains(sheet, entities)
@@ -44,4 +45,10 @@ class GrammarReader:
 
 def with_phrases(document: Document, markup: Markup) -> Markup:
     """The markup of a document with its chains over all noun phrases, for the exchange with other programs."""
-    return replace(markup, phrases=wide_chains(Sheet(document), markup.chains, markup.attributions))
+    return replace(markup, phrases=wide_chains(_sheet_of(document), markup.chains, markup.attributions))
+
+
+@lru_cache(maxsize=1)
+def _sheet_of(document: Document) -> Sheet:
+    """The sheet of the document at hand, laid out once for both readings of it."""
+    return Sheet(document)
