@@ -46,6 +46,9 @@ _FORMER = re.compile(r"(?:ex|former|then|late|past)[\s-]+", re.IGNORECASE)
 _NOW = re.compile(r"[\s,]*(?:is|are)\s+now\s+(?:the\s+|an?\s+)?(?:new\s+)?$", re.IGNORECASE)
 _ELECT = re.compile(r"^[\s-]+(?:elect|designate|nominee)\b", re.IGNORECASE)
 _ACTING = re.compile(r"\b(acting|interim|caretaker)\s+$", re.IGNORECASE)
+_SEAGOING = re.compile(r"\b(?:coast ?guards?|navy|naval|warship|frigate|flotilla|constabulary)\b", re.IGNORECASE)
+_OF = re.compile(r",?\s+(?:of|from)\s+(?:the\s+)?")
+_SERVICE = 3000  # characters around a rank in which its service is named
 _LOOK_BACK = 40
 _POSSESSIVE_GAP = 3  # "the regiment's commander"
 _TIME_GAP = 12
@@ -87,9 +90,17 @@ def post_claims(page: Page) -> Iterator[Claim]:
             continue
         yield from _ranks(page, party, mark, linked[mark.id].get("has_rank", ()))
         for post in _posts(linked[mark.id], mark):
-            claim = _holds(page, party, mark, post)
-            if claim:
-                yield claim
+            yield from _told(page, party, mark, post)
+
+
+def _told(page: Page, party: Party, mark: Mark, post: _Post) -> Iterator[Claim]:
+    """What a title beside a name tells: a post, or a rank and perhaps where that one serves."""
+    if post.title and _is_grade(page, post.title, mark):
+        yield from _ranks(page, party, mark, [post.title])
+        post = _Post(None, post.unit if _serves_in(page, mark, post.unit) else None)
+    claim = _holds(page, party, mark, post) if post.spans else None
+    if claim:
+        yield claim
 
 
 def _linked(page: Page) -> dict[int, dict[str, list[Mark]]]:
@@ -125,6 +136,20 @@ def _posts(linked: dict[str, list[Mark]], person: Mark) -> list[_Post]:
     if not titles:
         return [_Post(None, units[0])] if units and linked.get("has_rank") else []
     return [_Post(title, _unit_for(title, units, titles, person)) for title in titles]
+
+
+def _is_grade(page: Page, title: Mark, person: Mark) -> bool:
+    """Whether "Commander" right before a name is a rank, as the text tells of a service that has it."""
+    if page.words(title.span) != "Commander" or page.text[title.span.end : person.span.start].strip():
+        return False
+    if page.text.startswith(_OWNER[:2], title.span.start - 3) or page.text.startswith(_OWNER[2:], title.span.start - 2):
+        return False
+    return bool(_SEAGOING.search(page.text, max(0, title.span.start - _SERVICE), title.span.end + _SERVICE))
+
+
+def _serves_in(page: Page, person: Mark, unit: Mark | None) -> bool:
+    """Whether a unit stands behind a name as the one in which that person serves ("Commander Rall of the Navy")."""
+    return unit is not None and bool(_OF.fullmatch(page.text[person.span.end : unit.span.start]))
 
 
 def _apart(titles: list[Mark]) -> list[Mark]:
