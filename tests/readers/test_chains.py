@@ -236,3 +236,18 @@ def test_labels_of_minutes_are_nobody_s_she() -> None:
 def test_names_are_shown_without_loud_capitals(text: str, name: str) -> None:
     """A surname printed in capitals is given as names are written; initials stay."""
     assert name in [own for type_, own, _ in chains(text) if type_ == "person"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilva Torrek won the vote. The former mayor left.",
+        "Ilva Torrek was sworn in. The former head of the Harbour Bank left.",
+        "The court freed Ilva Torrek. The judge left.",
+        "A bomb wounded Ilva Torrek. The suspect left.",
+        "Police spoke to Mrs Ilva Torrek. The commissioner left.",
+    ],
+)
+def test_who_is_somebody_else(text: str) -> None:
+    """A description that may as well be another's is nobody's."""
+    assert mentions(text, "Ilva Torrek") == ["Ilva Torrek"]

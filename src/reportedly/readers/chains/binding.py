@@ -174,7 +174,8 @@ class _Reading:
 def _only_person(near: list[Referent], mention: Mention) -> list[Referent]:
     """For "the accused", "the detainee": the only person in view, and one of whom that can be said."""
     word = mention.words[-1]
-    if word not in words("chains", "roles"):
+    harmed = not words("chains", "harms").isdisjoint(mention.before)  # the one who was shot is not "the suspect"
+    if word not in words("chains", "roles") or harmed:
         return []
     persons = [one for one in near if one.type == "person" and not _serves(one)]
     return persons if len(persons) == 1 else []

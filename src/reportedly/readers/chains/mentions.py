@@ -21,6 +21,7 @@ Form = Literal["name", "unit", "description", "pronoun"]
 _OPENING, _CLOSING = "“", "”"
 _STOPS = frozenset({".", ":"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
+_LOOKED_AT = 60  # words of a sentence before a description
 _OWNED = 7  # words between a possessive and the name of the one who is owned
 _APPOSITION = 7  # words of an apposition behind a name that are looked at
 _INVERTING = frozenset(
@@ -39,7 +40,8 @@ class Mention:
     name, ``set_off`` that it is another than the one of that name before it in its sentence. ``kinds``: words that
     say what a unit is ("the state oil company Norpet"). ``aside``: a unit in brackets behind another. ``ends``: it ends
     its sentence. ``office``: a description with its complement ("the former head of the Bank"). ``paragraph``: the
-    number of its paragraph, in a record of speech alone. ``label``: it says who speaks there ("Mr RALL:").
+    number of its paragraph, in a record of speech alone. ``label``: it says who speaks there ("Mr RALL:"). ``before``:
+    for a description that opens its sentence the words of the one before.
     """
 
     span: Span
@@ -63,6 +65,7 @@ class Mention:
     office: bool = False
     paragraph: int = -1
     label: bool = False
+    before: tuple[str, ...] = ()
 
 
 def mentions_of(sheet: Sheet, entities: Entities) -> list[Mention]:
@@ -167,7 +170,16 @@ def _unnamed(sheet: Sheet, entities: Entities, sentences: list[int]) -> Iterable
             mention = _mention(sheet, range(i, last or named), "pronoun" if gender else "description", sentences)
             mention.gender, mention.quoted, mention.office = gender, quoted, bool(named)
             mention.words = mention.words if gender else mention.words[1:]
+            mention.before = () if gender else _sentence_before(sheet, mention)
             yield mention
+
+
+def _sentence_before(sheet: Sheet, mention: Mention) -> tuple[str, ...]:
+    """The first words of the sentence before, if the mention opens its own."""
+    if not mention.sentence or mention.first != sheet.sentences[mention.sentence].start:
+        return ()
+    tokens = sheet.sentences[mention.sentence - 1]
+    return tuple(sheet.lowers[tokens.start : min(tokens.stop, tokens.start + _LOOKED_AT)])
 
 
 def _taken(sheet: Sheet, entities: Entities) -> frozenset[int]:

@@ -10,26 +10,33 @@ from collections.abc import Iterable
 
 from reportedly.readers.chains.mentions import Mention
 from reportedly.readers.chains.referents import Referent
-from reportedly.readers.vocabularies import words
+from reportedly.readers.vocabularies import table, words
 
 
 def newcomer(near: Iterable[Referent], mention: Mention) -> Referent | None:
     """Whom alone the sentence before speaks of, and for the first time, if a description can be that one's.
 
-    A post that is over ("the former mayor") is enough; any other asks that the sentence ends in the name, and that
-    nothing was said of what the person is.
+    A post that is over ("the former mayor") is enough, unless the new person has just been given a post: then it is
+    another's. Any other post asks that the sentence brings somebody as the next in a row ("it was the turn of").
     """
-    if not mention.subject or not _is_of_a_person(mention):
+    if not mention.subject or not mention.before or not _is_of_a_person(mention):
         return None
     before = mention.sentence - 1
     there = [one for one in near if one.type == "person" and any(own.sentence == before for own in one.mentions[-4:])]
     if len(there) != 1 or there[0].mentions[0].sentence != before:
         return None
     only = there[0]
-    known = bool(only.titles or only.ranks)
-    if mention.words[0] not in words("chains", "bygone") and (known or not only.mentions[-1].ends):
-        return None
-    return only if _agrees(only, mention) else None
+    if mention.words[0] in words("chains", "bygone"):
+        fits = words("chains", "gains").isdisjoint(mention.before)
+    else:
+        fits = only.mentions[-1].ends and not only.titles and not only.ranks and _is_next(mention.before)
+    return only if fits and _agrees(only, mention) else None
+
+
+def _is_next(before: tuple[str, ...]) -> bool:
+    """Whether a sentence brings somebody as the next in a row: "it was the turn of", "the first to go was"."""
+    said = f" {' '.join(before)} "
+    return any(f" {phrase} " in said for phrase in table("chains")["in_a_row"])
 
 
 def _is_of_a_person(mention: Mention) -> bool:
