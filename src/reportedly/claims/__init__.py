@@ -15,6 +15,7 @@ the module of its domain with its reason: ``parties`` (who is who), ``sources`` 
 from __future__ import annotations
 
 from reportedly.claims.afterwords import handed_over
+from reportedly.claims.appointments import with_appointments
 from reportedly.claims.bridging import bridged
 from reportedly.claims.cells import by_cells
 from reportedly.claims.corrections import corrections
@@ -26,6 +27,7 @@ from reportedly.claims.epithets import epithet_claims
 from reportedly.claims.guards import is_sound
 from reportedly.claims.happenings import happening_claims
 from reportedly.claims.headlines import under_headlines
+from reportedly.claims.honours import honours
 from reportedly.claims.letterheads import with_issuers
 from reportedly.claims.lists import list_claims
 from reportedly.claims.merge import merged
@@ -54,8 +56,9 @@ def claims_of(document: Document, markup: Markup) -> list[Claim]:
     """The claims of a document in text order, each with its id; the same for the same markup every time."""
     page = Page(document, markup)
     posts = list(post_claims(page))
-    lists = [*list_claims(page, posts), *promotion_lists(page), *successive_claims(page)]
+    lists = [*list_claims(page, posts), *promotion_lists(page), *honours(page), *successive_claims(page)]
     told = handed_over(page, [*with_steps(page, happening_claims(page)), *lists])
+    told, posts = with_appointments(page, told), with_appointments(page, posts)
     found = bridged(page, [*told, *posts, *epithet_claims(page), *speech_claims(page), *table_claims(page)])
     found = retracted(page, with_denials(page, found))
     found += corrections(page, found)
