@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from reportedly.claims.page import Page
 from reportedly.claims.status import Standing, not_after
@@ -30,12 +31,13 @@ _DOUBT = re.compile(
 _TO_BE = re.compile(r"\bto\s+be\s+(?:the\s+|an?\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _EFFECT = re.compile(r"\b(?:with\s+effect\s+(?:from|on)|effective(?:\s+from|\s+on)?|from)\s+$", re.IGNORECASE)
 _LONGEST = 60  # sentences of a list
+_MOST = 50  # lists of one text
 _BACK = 30
 
 
 def with_appointments(page: Page, claims: Iterable[Claim]) -> list[Claim]:
     """The claims; posts that a list of appointments gives are appointments made."""
-    lists = list(_lists(page))
+    lists = list(islice(_lists(page), _MOST))
     return [_appointed(page, claim, lists) for claim in claims] if lists else list(claims)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.readers.chains.ahead import bind_ahead
 from reportedly.readers.chains.binding import bind
 from reportedly.readers.chains.mentions import mentions_of
 from reportedly.readers.chains.referents import Referent, calm_name
@@ -20,7 +21,9 @@ def find_chains(sheet: Sheet, entities: Entities) -> tuple[Chain, ...]:
     holds descriptions of a post without a name ("the president"). First persons ("I", "my") are left out: whose they
     are depends on who speaks.
     """
-    referents = bind(mentions_of(sheet, entities))
+    mentions = mentions_of(sheet, entities)
+    referents = bind(mentions)
+    bind_ahead(sheet, mentions, referents)
     chains = [
         Chain(referent.type, _shown(referent), tuple(sorted({mention.span for mention in referent.mentions})))
         for referent in referents
