@@ -272,3 +272,14 @@ def test_a_post_without_a_unit_is_not_put_under_another_title() -> None:
     (city,) = [one for one in made(room) if one.unit]
     assert city.start is not None
     assert city.start.edtf == "2022-03-22"
+
+
+def test_an_undated_dismissal_is_the_one_of_the_months_before() -> None:
+    """ "He had been dismissed", told in October of the dismissal in July: the post taken up in August goes on."""
+    room, desk = room_with("2022-07-10")
+    desk.says("Mirel Tandor", "appointed", "2021-01-10", unit=UNIT, post="commander")
+    desk.says("Mirel Tandor", "dismissed", "2022-07-09", unit=UNIT, post="commander")
+    desk.says("Mirel Tandor", "appointed", "2022-08-01", unit="Harbour School", post="director")
+    room.document("b", "Harbour Mail", "2022-10-03").says("Mirel Tandor", "dismissed")
+    ends = {posting.unit.name: posting.end is not None for posting in made(room) if posting.unit}
+    assert ends == {UNIT: True, "Harbour School": False}

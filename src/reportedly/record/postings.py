@@ -162,7 +162,7 @@ def _seats(found: Sequence[Evidence]) -> dict[Seat, list[Evidence]]:
         _add_loose(one, seats)
     ends = [one for one in loose if one.effect in _ENDS and one.claim.kind != "holds_post"]
     for one in sorted(ends, key=lambda one: (one.days.latest or dt.date.max, not one.dated, one.claim.id)):
-        for seat in _ended_by(one, seats):
+        for seat in _ended_by(one, seats) if not _told_before(one, found) else _with_end_like(one, seats):
             seats[seat].append(one)
     return {seat: evidence for seat, evidence in seats.items() if any(one.effect in _TELLS for one in evidence)}
 
@@ -235,6 +235,25 @@ def _ended_by(one: Evidence, seats: Mapping[Seat, list[Evidence]]) -> list[Seat]
         return taken_up or seats_then
     known = one.unit and not any(seat[0] == one.unit.id for seat in seats)
     return [(one.unit.id, one.role.name)] if one.unit and known else []
+
+
+def _told_before(one: Evidence, found: Iterable[Evidence]) -> bool:
+    """Whether an undated end of no post in particular only says again what a dated one of the months before says."""
+    if one.dated or one.unit or one.role.name or one.days.latest is None:
+        return False
+    return any(_is_again(one, other) for other in found)
+
+
+def _is_again(one: Evidence, other: Evidence) -> bool:
+    last = one.days.latest
+    if other.effect not in _ENDS or not other.dated or other.claim.kind != one.claim.kind or last is None:
+        return False
+    return other.days.latest is not None and other.days.latest <= last <= other.days.latest + _SEASON
+
+
+def _with_end_like(one: Evidence, seats: Mapping[Seat, list[Evidence]]) -> list[Seat]:
+    """The posts that the end which this one repeats has ended."""
+    return [seat for seat, evidence in seats.items() if any(_is_again(one, other) for other in evidence)]
 
 
 def _told_beside(
