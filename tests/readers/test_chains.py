@@ -251,3 +251,10 @@ def test_names_are_shown_without_loud_capitals(text: str, name: str) -> None:
 def test_who_is_somebody_else(text: str) -> None:
     """A description that may as well be another's is nobody's."""
     assert mentions(text, "Ilva Torrek") == ["Ilva Torrek"]
+
+
+@pytest.mark.parametrize("whose", ["His lawyer", "His brother", "The spokesman"])
+def test_who_speaks_for_another_is_not_he(whose: str) -> None:
+    """In the words of a lawyer or brother, and behind them, "he" is the one for whom they speak."""
+    text = f"General Osei Brandt left. {whose}, Otto Lind, said he slept. He came back."
+    assert mentions(text, "Osei Brandt")[-2:] == ["he", "He"]

@@ -21,6 +21,7 @@ Form = Literal["name", "unit", "description", "pronoun"]
 _OPENING, _CLOSING = "“", "”"
 _STOPS = frozenset({".", ":"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
+_SERVING = 3  # words before a name that may say whom its bearer serves
 _LOOKED_AT = 60  # words of a sentence before a description
 _OWNED = 7  # words between a possessive and the name of the one who is owned
 _APPOSITION = 7  # words of an apposition behind a name that are looked at
@@ -41,7 +42,8 @@ class Mention:
     say what a unit is ("the state oil company Norpet"). ``aside``: a unit in brackets behind another. ``ends``: it ends
     its sentence. ``office``: a description with its complement ("the former head of the Bank"). ``paragraph``: the
     number of its paragraph, in a record of speech alone. ``label``: it says who speaks there ("Mr RALL:"). ``before``:
-    for a description that opens its sentence the words of the one before.
+    for a description that opens its sentence the words of the one before. ``serves``: it names somebody who speaks or
+    acts for another ("his lawyer, Rall").
     """
 
     span: Span
@@ -66,6 +68,7 @@ class Mention:
     paragraph: int = -1
     label: bool = False
     before: tuple[str, ...] = ()
+    serves: bool = False
 
 
 def mentions_of(sheet: Sheet, entities: Entities) -> list[Mention]:
@@ -127,6 +130,9 @@ def _describe(sheet: Sheet, mention: Mention, after: int, own: Mapping[str, list
     mention.units = tuple(" ".join(unit.span.of(sheet.text).split()) for unit in own.get("is_posted", ()))
     mention.gender = _gender(sheet, mention, after)
     mention.leans = name_genders().get(fold(mention.words[0]), "") if len(mention.words) > 1 else ""
+    near = [token.lower for token in sheet.tokens[max(0, mention.first - _SERVING) : mention.first]]
+    kin = words("chains", "male") | words("chains", "female") if not _POSSESSIVES.isdisjoint(near) else frozenset[str]()
+    mention.serves = not (words("chains", "officers") | kin).isdisjoint(near)
     mention.apart = apart_behind(sheet, after)
     mention.set_off = set_off(sheet, mention.first, mention.sentence)
 

@@ -12,6 +12,8 @@ from reportedly.readers.chains.mentions import Mention
 from reportedly.readers.chains.referents import Referent
 from reportedly.readers.vocabularies import table, words
 
+_IN_MIND = 2  # sentences
+
 
 def newcomer(near: Iterable[Referent], mention: Mention) -> Referent | None:
     """Whom alone the sentence before speaks of, and for the first time, if a description can be that one's.
@@ -53,8 +55,13 @@ def _agrees(referent: Referent, mention: Mention) -> bool:
 def topic(fits: list[Referent], mention: Mention) -> Referent | None:
     """Whom a pronoun rather means: the subject of its own sentence, else whom alone the one before names as subject.
 
-    "Osei Brandt left because, he said, …" is Brandt, unless somebody else of that sex is named there too.
+    "Osei Brandt left because, he said, …" is Brandt, unless somebody else of that sex is named there too; in the words
+    of a lawyer or spokesman, and behind them, "he" is rather the one for whom they speak.
     """
+    serving = [one for one in fits if any(own.serves for own in one.mentions)]
+    fits = [one for one in fits if one not in serving]
+    if len(fits) == 1 and any(mention.sentence - one.named <= 1 for one in serving):
+        return fits[0] if mention.sentence - fits[0].seen <= _IN_MIND else None
     here = [one for one in fits if mention.sentence in (one.told, one.named)]
     if here:
         return here[0] if len(here) == 1 and here[0].told == mention.sentence else None
