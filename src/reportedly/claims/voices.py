@@ -88,6 +88,8 @@ def _speaker_before(page: Page, attribution: Attribution, depth: int) -> Attribu
     if not outer:
         return None
     found = voiced(page, outer[-1], depth + 1)
+    if not found.source:  # that speaker, too, is left open
+        return None
     return None if _SEVERAL.search(page.words(max(found.source, key=len))) else found
 
 
