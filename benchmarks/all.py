@@ -28,10 +28,15 @@ def pages() -> Iterator[Row]:
 
     def line(scores: list[Score]) -> str:
         dates = Counter(item.date for item in scores)
-        text, title = (sum(getattr(item, key) for item in scores) / len(scores) for key in ("f1", "title"))
-        spent = sum(item.milliseconds for item in scores) / len(scores)
-        days = "/".join(str(dates[key]) for key in ("right", "wrong", "none"))
-        return f"text F1 {text:.3f}, title {title:.3f}, date right/wrong/none {days}, {spent:.0f} ms"
+        text, title, spent = (
+            sum(getattr(item, key) for item in scores) / len(scores) for key in ("f1", "title", "milliseconds")
+        )
+        parts = (
+            [f"text F1 {text:.3f}, title {title:.3f}"] if text else []
+        )  # some look for the date alone, some for all else
+        if dates["right"] + dates["wrong"]:
+            parts.append("date right/wrong/none " + "/".join(str(dates[key]) for key in ("right", "wrong", "none")))
+        return ", ".join([*parts, f"{spent:.0f} ms"])
 
     found = {name: line([score(page, reader) for page in corpus]) for name, reader in READERS.items()}
     yield Row(f"{len(corpus)} archived pages", found.pop("ours"), tuple(f"{name}: {it}" for name, it in found.items()))
