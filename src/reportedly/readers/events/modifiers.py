@@ -14,6 +14,7 @@ from reportedly.readers.events.phrases import Phrases
 from reportedly.terms.markup import Modifier, ModifierKind
 
 _CLOSED = closed()
+_CERTAINLY = frozenset({"certainly", "surely", "definitely", "inevitably"})
 _HIGHEST = 6  # governors looked through: "could be asked to agree to resign"
 _TELLING = frozenset({"tell", "suggest", "insist", "advise", "plead"})  # they ask for, or only say
 _PRESENT = frozenset({"is", "are", "am", "has", "have", "'s", "'re", "'m"})
@@ -121,6 +122,8 @@ class Modality:
             last = after.last if after.kind in ("adverb", "not") else last
         for token in range(first, last):
             kind = modality()["adverb"].get(self._phrases.word(token))
+            if self._phrases.word(token) == "almost" and self._phrases.word(token + 1) in _CERTAINLY:
+                kind = "probable"
             if kind is not None and token not in verb.group.negations and self._phrases.word(token + 1) != "only":
                 yield self._modifier(kind, token, token + 1)
 
@@ -239,7 +242,9 @@ class Modality:
         marker = self._conditions.get(id(verb.clause))
         if marker is not None and _is_open(self._phrases, verb):
             yield self._modifier("condition", marker.first, marker.last)
-        if self._asked and verb.clause.kind != "rel":
+        if self._asked and (
+            verb.clause.kind != "rel" or not verb.clause.antecedent
+        ):  # "Who dismissed him?" is about nobody
             last = self._items[-1]
             yield self._modifier("question", last.first, last.last)
 
