@@ -224,11 +224,3 @@ def _day_of(card: Card) -> dt.date:
 
 def _is_day(period: Period) -> bool:
     return period.earliest is not None and period.earliest == period.latest
-
-
-def by_seat(found: Iterable[Evidence]) -> Mapping[tuple[str, str], list[Evidence]]:
-    """Evidence by unit and role; a unit that is not named is ""."""
-    seats: dict[tuple[str, str], list[Evidence]] = {}
-    for one in found:
-        seats.setdefault((one.unit.id if one.unit else "", one.role.name), []).append(one)
-    return seats

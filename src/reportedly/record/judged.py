@@ -8,7 +8,6 @@ from reportedly.terms.judgements import Judgement
 from reportedly.terms.proposals import Member
 
 PAIRS = ("same", "different", "unsure")
-CLAIMS = ("accept", "reject", "correct")
 
 
 def standing_judgements(judgements: Iterable[Judgement]) -> dict[tuple[str, str | None], Judgement]:

@@ -296,9 +296,6 @@ class _Clause:
     def _has_verb_before(self, place: int) -> bool:
         return any(letter in "VB" for letter in self.letters[max(0, place - 25) : place])
 
-    def _has_verb_behind(self, place: int) -> bool:
-        return any(letter in "VB" for letter in self.letters[place : place + 15])
-
     def _clause(self, core: _Core, last: int) -> int:
         """End of a relative clause, a participle or an infinitive behind ``last``; 0 if there is none."""
         letters, lowers = self.letters, self.lowers

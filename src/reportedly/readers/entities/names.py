@@ -171,16 +171,6 @@ def strength(wording: Wording, name: Name, *, shouted: bool) -> float:
     return _several(plain, len(lowers), known=known, inner=any(lower in given for lower in lowers[1:]), shouted=shouted)
 
 
-def _weakness(wording: Wording, name: Name, lowers: list[str]) -> float | None:
-    """The strength of a run that is hardly a name: words of a line in capitals, or a post; None for any other."""
-    plain = [lower in common_words() and lower not in given_names() for lower in lowers]
-    if all(plain) and all(wording.texts[j].isupper() and len(wording.texts[j]) > 1 for j in name.parts(wording)):
-        return -1.0  # "COURT", "POLICE CHIEF"
-    if len(lowers) > 1 and plain[-1] and lowers[-1] in words("titles", "heads"):
-        return 0.0 if all(plain) else 0.2  # "Investment Officer"
-    return None
-
-
 def _lettered(first: str, plain: int, *, known: bool) -> float:
     """Strength of a run whose first word is initials, or a word in capitals."""
     if is_initials(first):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -96,8 +95,3 @@ def _add_once(land: Landmarks, seen: set[tuple[Span, str]], span: Span, type_: s
     if (span, type_) not in seen:
         seen.add((span, type_))
         land.add(span, type_)
-
-
-def token_at(sheet: Sheet, offset: int) -> int:
-    """Index of the token that holds an offset, or of the last one before it."""
-    return max(0, bisect_right(sheet.starts, offset) - 1)
