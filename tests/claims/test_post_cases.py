@@ -1,26 +1,15 @@
 """The post and the unit that a text means, from whole texts: what must come out, and what must not."""
 
-from pathlib import Path
-
 import pytest
 
 from reportedly import pipeline
 from reportedly.documents import plain_document
 from reportedly.terms.claims import Claim
 from reportedly.terms.documents import Sidecar
+from tests.claims.cases import cases_in
 
-_FILE = Path(__file__).parent / "post_cases.txt"
+_CASES = cases_in("post_cases.txt")
 _ROLES = ("post", "unit", "when", "whom", "related_unit", "rank")
-
-
-def _cases() -> list[tuple[str, list[str]]]:
-    found: list[tuple[str, list[str]]] = []
-    for line in _FILE.read_text("utf-8").splitlines():
-        if line.startswith("    "):
-            found[-1][1].append(line.strip())
-        elif line and not line.startswith("#"):
-            found.append((line, []))
-    return found
 
 
 def _values(words: str) -> dict[str, str]:
@@ -45,7 +34,7 @@ def _fits(claim: Claim, head: str, wanted: dict[str, str]) -> bool:
     )
 
 
-@pytest.mark.parametrize(("text", "rules"), _cases(), ids=[text[:40] for text, _ in _cases()])
+@pytest.mark.parametrize(("text", "rules"), _CASES, ids=[text[:40] for text, _ in _CASES])
 def test_posts_in_context(text, rules):
     """Each line under a text holds."""
     claims = pipeline.claims_in(plain_document(text + "\n", Sidecar(outlet="Harbour Post", published="2024-05-14")))

@@ -1,7 +1,5 @@
 """What did not happen comes out as no fact, and what happened to one person comes out about nobody else."""
 
-from pathlib import Path
-
 import pytest
 
 from reportedly.claims import claims_of
@@ -12,19 +10,10 @@ from reportedly.terms.documents import Sidecar
 from reportedly.terms.kinds import kinds
 from reportedly.terms.names import fold
 from reportedly.terms.status import supports
+from tests.claims.cases import cases_in
 
-_FILE = Path(__file__).parent / "safety_cases.txt"
+_CASES = cases_in("safety_cases.txt")
 _NO_HAPPENING = ("has_rank", "holds_post", "described", "accused", "met", "praised", "denied", "wrote_to")
-
-
-def _cases() -> list[tuple[str, list[str]]]:
-    found: list[tuple[str, list[str]]] = []
-    for line in _FILE.read_text("utf-8").splitlines():
-        if line.startswith("    "):
-            found[-1][1].append(line.strip())
-        elif line and not line.startswith("#"):
-            found.append((line, []))
-    return found
 
 
 def _read(text: str) -> list[Claim]:
@@ -61,7 +50,7 @@ def _broken(text: str, rules: list[str]) -> list[str]:
     return [rule for rule in rules if not _holds(claims, rule)]
 
 
-@pytest.mark.parametrize(("text", "rules"), _cases(), ids=[text[:60] for text, _ in _cases()])
+@pytest.mark.parametrize(("text", "rules"), _CASES, ids=[text[:60] for text, _ in _CASES])
 def test_nothing_unreal_and_nobody_wrong(text: str, rules: list[str]) -> None:
     """Each rule written under a text holds of the claims read from it."""
     assert _broken(text, rules) == []
@@ -69,6 +58,6 @@ def test_nothing_unreal_and_nobody_wrong(text: str, rules: list[str]) -> None:
 
 def test_the_table_is_wide() -> None:
     """The table has its hundred sentences, and its kinds are known ones."""
-    assert len(_cases()) >= 100
-    named = {rule.split()[1] for _, rules in _cases() for rule in rules if not rule.startswith("whom")}
+    assert len(_CASES) >= 100
+    named = {rule.split()[1] for _, rules in _CASES for rule in rules if not rule.startswith("whom")}
     assert named <= set(kinds())
